@@ -1,0 +1,1 @@
+dotnet run --project "$PSScriptRoot/src/NegotiationSim.Cli" --configuration Release -- @args

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Observation;
+
+/// <summary>What happened in one simulated year (model.md section 12).</summary>
+public sealed record YearObservation
+{
+    /// <summary>Calendar year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Artists' income.</summary>
+    public required ArtistIncomeObservation Artists { get; init; }
+
+    /// <summary>One entry a platform, in the order of <see cref="WorldNames.Platforms"/>.</summary>
+    public required ImmutableArray<PlatformObservation> Platforms { get; init; }
+
+    /// <summary>One entry a label, in the order of <see cref="WorldNames.Labels"/>.</summary>
+    public required ImmutableArray<LabelObservation> Labels { get; init; }
+
+    /// <summary>Share of listening hours that went to synthetic tracks, [0, 1].</summary>
+    public required double SyntheticShare { get; init; }
+
+    /// <summary>Welfare, dollars of the year.</summary>
+    public required WelfareObservation Welfare { get; init; }
+}
+
+/// <summary>A platform's year.</summary>
+/// <param name="Users">Mean users over the year, people, all tiers.</param>
+/// <param name="Subscribers">Mean paying users, people.</param>
+/// <param name="RevenueDollars">Subscriptions and advertising.</param>
+/// <param name="RoyaltiesDollars">Usage payments to labels, guarantees included.</param>
+/// <param name="LumpSumsDollars">Lump sums to labels.</param>
+/// <param name="PublishingDollars">Payments to publishers.</param>
+/// <param name="ProfitDollars">Revenue less payments and costs.</param>
+/// <param name="Quality">Generator quality at year end; 0 where there is none.</param>
+/// <param name="BlackoutPairQuarters">Label-quarters in which a sought catalogue was missing.</param>
+public sealed record PlatformObservation(
+    double Users,
+    double Subscribers,
+    double RevenueDollars,
+    double RoyaltiesDollars,
+    double LumpSumsDollars,
+    double PublishingDollars,
+    double ProfitDollars,
+    double Quality,
+    int BlackoutPairQuarters);
+
+/// <summary>A label's year.</summary>
+/// <param name="Streams">Streams of its artists.</param>
+/// <param name="RevenueDollars">All receipts.</param>
+/// <param name="StreamingDollars">Usage payments by streaming platforms.</param>
+/// <param name="LumpSumsDollars">Lump sums.</param>
+/// <param name="ArtistPaymentsDollars">Paid to artists, advances included.</param>
+/// <param name="ProfitDollars">Receipts less artists and operating cost.</param>
+/// <param name="Artists">Real artists on the roster at year end.</param>
+/// <param name="Reputation">Reputation at year end; 0 is neutral.</param>
+public sealed record LabelObservation(
+    double Streams,
+    double RevenueDollars,
+    double StreamingDollars,
+    double LumpSumsDollars,
+    double ArtistPaymentsDollars,
+    double ProfitDollars,
+    long Artists,
+    double Reputation);
+
+/// <summary>Welfare of a year, dollars.</summary>
+/// <param name="ConsumerSurplus">Log-sum consumer surplus, relative to having no service at all.</param>
+/// <param name="PlatformProfit">Sum over platforms.</param>
+/// <param name="LabelProfit">Sum over labels.</param>
+/// <param name="ArtistIncome">Cash paid to artists.</param>
+/// <param name="PublisherIncome">Cash paid to publishers.</param>
+/// <param name="Total">Sum of the five.</param>
+public sealed record WelfareObservation(
+    double ConsumerSurplus,
+    double PlatformProfit,
+    double LabelProfit,
+    double ArtistIncome,
+    double PublisherIncome,
+    double Total);

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Specification;
+
+/// <summary>The protocol of the talks and the menu of terms they are about.</summary>
+public sealed record BargainingSpecification
+{
+    /// <summary>Rounds in a quarter; each side moves once a round; 1 to 1,000.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>Royalty shares of revenue on the table, each in [0, 1]; the lump sum is free.</summary>
+    public required ImmutableArray<double> RoyaltyShares { get; init; }
+
+    /// <summary>Per-play fees on the table, dollars a play; each at least 0.</summary>
+    public required ImmutableArray<double> PerPlayFees { get; init; }
+
+    /// <summary>Per-subscriber fees on the table, dollars a month, before the usage share; each at least 0.</summary>
+    public required ImmutableArray<double> PerSubscriberFees { get; init; }
+
+    /// <summary>Minimum guarantees on the table, as a share of the expected usage payment of a year; each in [0, 2].</summary>
+    public required ImmutableArray<double> GuaranteeShares { get; init; }
+
+    /// <summary>Terms on the table, years; each 1 to 10.</summary>
+    public required ImmutableArray<int> TermYears { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace NegotiationSim.Core.Specification;
+
+/// <summary>A label, or a group that licenses as one (the independents, or artists who release themselves).</summary>
+public sealed record LabelSpecification
+{
+    /// <summary>Identifier, for example <c>universal</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Share of recorded revenue at the start; all labels sum to one.</summary>
+    public required double StartShare { get; init; }
+
+    /// <summary>Share of its repertoire's tail (artists without a career) among all labels; all labels sum to one.</summary>
+    public required double TailShare { get; init; }
+
+    /// <summary>Artists' share of what the label receives for the use of their recordings, [0, 1].</summary>
+    public required double ArtistRoyaltyRate { get; init; }
+
+    /// <summary>Artists' share of lump sums (pass-through), [0, 1].</summary>
+    public required double LumpSumPassThrough { get; init; }
+
+    /// <summary>Advance at signing, in years of the artist's expected royalties; 0 to 10.</summary>
+    public required double AdvanceYears { get; init; }
+
+    /// <summary>Share of the advance that is still unrecouped at the start, [0, 1].</summary>
+    public required double StartUnrecouped { get; init; }
+
+    /// <summary>Term of an artist's contract, years; 1 to 20.</summary>
+    public required int ContractTermYears { get; init; }
+
+    /// <summary>Operating cost as a share of revenue kept, [0, 1].</summary>
+    public required double OperatingCostShare { get; init; }
+
+    /// <summary>Boost to an artist's streams from the label's marketing, relative to self-release; at least 0, counts in an artist's choice of label.</summary>
+    public required double MarketingBoost { get; init; }
+
+    /// <summary>Private values and tactics in talks.</summary>
+    public required PartySpecification Party { get; init; }
+}

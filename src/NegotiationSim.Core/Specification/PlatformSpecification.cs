@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Specification;
+
+/// <summary>A platform (model.md section 5).</summary>
+public sealed record PlatformSpecification
+{
+    /// <summary>Identifier, for example <c>spotify</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the platform does.</summary>
+    public required PlatformKind Kind { get; init; }
+
+    /// <summary>What it offers in each market; at least one.</summary>
+    public required ImmutableArray<OfferingSpecification> Offerings { get; init; }
+
+    /// <summary>Share of revenue paid to publishers for compositions, outside the talks; [0, 1).</summary>
+    public required double PublishingShare { get; init; }
+
+    /// <summary>Cost of serving a user, dollars a month; at least 0.</summary>
+    public required double CostPerUserMonth { get; init; }
+
+    /// <summary>Fixed cost, dollars a year; at least 0.</summary>
+    public required double FixedCostPerYear { get; init; }
+
+    /// <summary>How prices are set.</summary>
+    public required PricingKind Pricing { get; init; }
+
+    /// <summary>Markup over marginal cost for cost-plus pricing; at least 0, ignored when prices are fixed.</summary>
+    public required double Markup { get; init; }
+
+    /// <summary>Largest lump sum it can pay at signing, as a share of a year's revenue with the licence; at least 0.</summary>
+    public required double LumpSumLimit { get; init; }
+
+    /// <summary>Labels it seeks licences from; empty for an unlicensed source.</summary>
+    public required ImmutableArray<string> Seeks { get; init; }
+
+    /// <summary>Licence in force with each sought label at the start; absent when none is.</summary>
+    public required StartLicenceSpecification? StartLicence { get; init; }
+
+    /// <summary>The generator; present exactly when the kind is <see cref="PlatformKind.Generator"/>.</summary>
+    public required GeneratorSpecification? Generator { get; init; }
+
+    /// <summary>Private values and tactics in talks.</summary>
+    public required PartySpecification Party { get; init; }
+}
+
+/// <summary>What a platform does.</summary>
+public enum PlatformKind
+{
+    /// <summary>Licensed streaming by subscription and advertising.</summary>
+    Streaming,
+
+    /// <summary>Songs made by AI from prompts.</summary>
+    Generator,
+
+    /// <summary>A source that pays nobody.</summary>
+    Unlicensed,
+}
+
+/// <summary>How a platform sets prices.</summary>
+public enum PricingKind
+{
+    /// <summary>The list prices of the scenario.</summary>
+    Fixed,
+
+    /// <summary>Markup over marginal cost, which a revenue share r turns from c into c/(1-r) and a per-subscriber fee raises.</summary>
+    CostPlus,
+}
+
+/// <summary>One tier of a platform in one market: what a consumer can choose.</summary>
+public sealed record OfferingSpecification
+{
+    /// <summary>Market identifier.</summary>
+    public required string Market { get; init; }
+
+    /// <summary>Subscription or advertising.</summary>
+    public required TierKind Tier { get; init; }
+
+    /// <summary>Users at the start, people; at least 0, and within a market below its people in total.</summary>
+    public required double StartUsers { get; init; }
+
+    /// <summary>Price to the user net of tax, dollars a month; at least 0, and 0 for the advertising tier.</summary>
+    public required double PricePerMonth { get; init; }
+
+    /// <summary>Advertising revenue per user, dollars a month; at least 0.</summary>
+    public required double AdRevenuePerUserMonth { get; init; }
+
+    /// <summary>Listening of its users relative to a subscriber's hours; at least 0.</summary>
+    public required double HoursFactor { get; init; }
+}
+
+/// <summary>How an offering is paid for.</summary>
+public enum TierKind
+{
+    /// <summary>Paid by the user.</summary>
+    Subscription,
+
+    /// <summary>Paid by advertisers.</summary>
+    Advertising,
+
+    /// <summary>Not paid for at all.</summary>
+    Unpaid,
+}
+
+/// <summary>The licence in force between a platform and every label it seeks when the run starts.</summary>
+public sealed record StartLicenceSpecification
+{
+    /// <summary>Royalty share of the platform's revenue, before the label's usage share; [0, 1].</summary>
+    public required double RoyaltyShare { get; init; }
+
+    /// <summary>Term, years; expiries are spread evenly over it, so that a third of three-year licences expires in each year.</summary>
+    public required int TermYears { get; init; }
+}
+
+/// <summary>An AI generator (model.md section 9).</summary>
+public sealed record GeneratorSpecification
+{
+    /// <summary>Artists it wants to train on, over all labels; at least 1.</summary>
+    public required int Cohort { get; init; }
+
+    /// <summary>Technology level at the start; above 0.</summary>
+    public required double Technology { get; init; }
+
+    /// <summary>Growth of technology a year, log points; -1 to 2.</summary>
+    public required double TechnologyGrowth { get; init; }
+
+    /// <summary>Exponent of coverage in quality, (0, 1].</summary>
+    public required double CoverageExponent { get; init; }
+
+    /// <summary>Mean utility of using it at quality one; -20 to 20.</summary>
+    public required double MeanUtility { get; init; }
+
+    /// <summary>Weight of log quality in the choice to use it; at least 0.</summary>
+    public required double QualityWeight { get; init; }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Specification;
+
+/// <summary>Everything that fixes a world but its seed: the model's whole input, immutable and already validated.</summary>
+/// <remarks>
+/// Money is real US dollars of the base year, shares lie in [0, 1], and collections keep the order of the scenario file,
+/// which is the order of every sum over them. Agents are named by identifiers, lower case with hyphens.
+/// </remarks>
+public sealed record WorldSpecification
+{
+    /// <summary>The scenario's short name, the first column of every table.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One line that says what the scenario is.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The question the scenario answers.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The first simulated calendar year; its first quarter is the start.</summary>
+    public required int StartYear { get; init; }
+
+    /// <summary>How many years to simulate, 1 to 100.</summary>
+    public required int Years { get; init; }
+
+    /// <summary>Genres, at least one.</summary>
+    public required ImmutableArray<GenreSpecification> Genres { get; init; }
+
+    /// <summary>Markets (country groups), at least one.</summary>
+    public required ImmutableArray<MarketSpecification> Markets { get; init; }
+
+    /// <summary>The simulated consumers.</summary>
+    public required ConsumerSpecification Consumers { get; init; }
+
+    /// <summary>The simulated artists.</summary>
+    public required ArtistSpecification Artists { get; init; }
+
+    /// <summary>Labels, at least one; their start shares sum to one.</summary>
+    public required ImmutableArray<LabelSpecification> Labels { get; init; }
+
+    /// <summary>Platforms, at least one of them streaming.</summary>
+    public required ImmutableArray<PlatformSpecification> Platforms { get; init; }
+
+    /// <summary>How the parties negotiate.</summary>
+    public required BargainingSpecification Bargaining { get; init; }
+
+    /// <summary>Recorded revenue outside streaming (physical, performance, synchronisation, downloads), dollars a year; at least 0.</summary>
+    public required double OtherRecordedRevenuePerYear { get; init; }
+
+    /// <summary>Dated changes to the world, in the order of the file.</summary>
+    public required ImmutableArray<ShockSpecification> Shocks { get; init; }
+}
