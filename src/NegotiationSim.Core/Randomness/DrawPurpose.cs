@@ -1,0 +1,33 @@
+namespace NegotiationSim.Core.Randomness;
+
+/// <summary>What a draw is for: part of its address.</summary>
+/// <remarks>The numbers are part of the results. Never change or reuse one; a new purpose takes a new number.</remarks>
+public enum DrawPurpose : ushort
+{
+    /// <summary>A consumer's fixed traits: price sensitivity, hours, openness.</summary>
+    ConsumerTraits = 1,
+
+    /// <summary>A consumer's tastes over genres.</summary>
+    ConsumerTaste = 2,
+
+    /// <summary>An artist's fixed traits.</summary>
+    ArtistTraits = 3,
+
+    /// <summary>The shock to an artist's popularity.</summary>
+    ArtistShock = 4,
+
+    /// <summary>Entry of new artists.</summary>
+    ArtistEntry = 5,
+
+    /// <summary>An artist's choice of label.</summary>
+    ArtistChoice = 6,
+
+    /// <summary>Which label an artist starts with.</summary>
+    LabelAssignment = 7,
+
+    /// <summary>A party's private beliefs.</summary>
+    PartyBelief = 8,
+
+    /// <summary>When the licences in force at the start expire.</summary>
+    LicenceExpiry = 9,
+}
