@@ -20,6 +20,7 @@ public readonly record struct Money(long MicroDollars) : IComparable<Money>
     public double Dollars => MicroDollars / MicroDollarsPerDollar;
 
     /// <summary>The amount nearest to <paramref name="dollars"/>, halves to the even micro-dollar.</summary>
+    /// <remarks>Multiplies in double precision: beyond nine billion dollars the result is one of the doubles next to the exact product.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Not a number, infinite or too large.</exception>
     public static Money FromDollars(double dollars)
     {
