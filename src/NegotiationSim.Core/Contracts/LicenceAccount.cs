@@ -1,0 +1,119 @@
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Contracts;
+
+/// <summary>Carries out the payments of one licence, quarter by quarter, from its signing to the end of its term.</summary>
+/// <remarks>
+/// <para>Inside a licence year the usage terms (share of revenue, fee per play, fee per subscriber) accumulate; what is due at any
+/// time is their sum, or the greatest of them, on the totals of the year so far, and a quarter earns what is due less what earlier
+/// quarters earned. The greater-of rule with floors is that of the Sony-Spotify contract of 2011 (published by The Verge in 2015),
+/// which compares each month; here the year is compared as a whole.</para>
+/// <para>An advance pays what use earns until it is used up, over the whole term. A guarantee is met by what use earns in the
+/// licence year, whether in cash or out of an advance; the fourth quarter pays the rest in cash, and no later year gives it back.</para>
+/// <para>Licence years count from signing, not from January. Not safe for several threads at once.</para>
+/// </remarks>
+public sealed class LicenceAccount
+{
+    private readonly LicenceTerms terms;
+    private readonly Money guarantee;
+    private bool signed;
+    private int quarters;
+    private double shareDollars;
+    private double playDollars;
+    private double subscriberDollars;
+    private Money earnedThisYear;
+    private Money topUps;
+    private Money advanceLeft;
+
+    /// <summary>Opens the account of a licence; nothing is paid yet.</summary>
+    /// <param name="terms">Terms of the licence.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The guarantee is more than <see cref="Money"/> can hold.</exception>
+    public LicenceAccount(LicenceTerms terms)
+    {
+        this.terms = terms;
+        guarantee = Money.FromDollars(terms.GuaranteeDollarsPerYear);
+    }
+
+    /// <summary>What the guarantee or an unrecouped advance has so far paid above what use earned; at least 0.</summary>
+    /// <remarks>A buy-out is never breakage: it pays for access, not for use.</remarks>
+    public Money Breakage => topUps + advanceLeft;
+
+    /// <summary>The part of an advance that use has not yet earned; zero for a buy-out.</summary>
+    public Money UnrecoupedAdvance => advanceLeft;
+
+    /// <summary>Whether the last quarter of the term has been settled.</summary>
+    public bool HasEnded => quarters == terms.TermYears * Quarter.PerYear;
+
+    /// <summary>Signs the licence and returns the lump sum to pay now. To be called once, before any <see cref="Settle"/>.</summary>
+    /// <exception cref="InvalidOperationException">The licence was signed before.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The lump sum is more than <see cref="Money"/> can hold.</exception>
+    public Money Signing()
+    {
+        if (signed)
+        {
+            throw new InvalidOperationException("This licence is signed already, and its lump sum is paid once.");
+        }
+
+        var lumpSum = Money.FromDollars(terms.LumpSumDollars);
+        advanceLeft = terms.LumpSumKind == LumpSumKind.Advance ? lumpSum : Money.Zero;
+        signed = true;
+        return lumpSum;
+    }
+
+    /// <summary>Settles the next quarter of the term.</summary>
+    /// <param name="usage">Use in that quarter.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number of <paramref name="usage"/> is out of range, or the payment is too large for <see cref="Money"/>.</exception>
+    /// <exception cref="InvalidOperationException">The licence is not signed, or its term is over.</exception>
+    public UsagePayment Settle(LicenceUsage usage)
+    {
+        usage.Check();
+        CheckInForce();
+        var earned = Accumulate(usage);
+        var setOff = Money.Min(advanceLeft, earned);
+        advanceLeft -= setOff;
+
+        quarters++;
+        var topUp = quarters % Quarter.PerYear == 0 ? EndYear() : Money.Zero;
+        return new UsagePayment(earned - setOff + topUp, earned, topUp, setOff);
+    }
+
+    private void CheckInForce()
+    {
+        if (!signed)
+        {
+            throw new InvalidOperationException("This licence is not signed: call Signing() before Settle.");
+        }
+
+        if (HasEnded)
+        {
+            throw new InvalidOperationException($"This licence has ended: all {quarters} quarters of its term are settled.");
+        }
+    }
+
+    private Money Accumulate(LicenceUsage usage)
+    {
+        shareDollars += terms.RoyaltyShare * usage.RevenueDollars * usage.UsageShare;
+        playDollars += terms.PerPlayFeeDollars * usage.Plays;
+        subscriberDollars += terms.PerSubscriberFeeDollars * usage.SubscriberMonths * usage.UsageShare;
+        var due = Money.FromDollars(terms.Combination switch
+        {
+            UsageCombination.Sum => shareDollars + playDollars + subscriberDollars,
+            UsageCombination.GreaterOf => Math.Max(shareDollars, Math.Max(playDollars, subscriberDollars)),
+            _ => throw new InvalidOperationException($"Unknown combination of usage terms: {terms.Combination}."),
+        });
+
+        var earned = due - earnedThisYear;
+        earnedThisYear = due;
+        return earned;
+    }
+
+    private Money EndYear()
+    {
+        var topUp = Money.Max(Money.Zero, guarantee - earnedThisYear);
+        topUps += topUp;
+        earnedThisYear = Money.Zero;
+        shareDollars = playDollars = subscriberDollars = 0;
+        return topUp;
+    }
+}
