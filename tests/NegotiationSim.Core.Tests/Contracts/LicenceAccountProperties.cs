@@ -75,6 +75,21 @@ public sealed class LicenceAccountProperties
     });
 
     [Fact]
+    public void Year_earns_the_same_whatever_the_year_before_earned() => Holds((terms, account, quarters) =>
+    {
+        var fresh = new LicenceAccount(terms);
+        fresh.Signing();
+        foreach (var usage in quarters.Take(4))
+        {
+            account.Settle(usage);
+        }
+
+        var secondYear = quarters.Skip(4).ToArray();
+        return secondYear.Select(account.Settle).Select(payment => (payment.Earned, payment.TopUp))
+            .SequenceEqual(secondYear.Select(fresh.Settle).Select(payment => (payment.Earned, payment.TopUp)));
+    });
+
+    [Fact]
     public void Greater_of_never_pays_more_than_the_sum() => Holds((terms, account, quarters) =>
     {
         var sum = new LicenceAccount(With(terms, UsageCombination.Sum));

@@ -32,13 +32,16 @@ public sealed class LicenceAccountTests
         const double SubscriberMonths = 1000;
         const double Share = 0.25;
 
-        // Fees alone: 60 per cent of 9.99 is 5.994, and the floor of 6.00 binds. Advertising from the second quarter lifts the share above it.
+        // Fees alone: 60 per cent of 9.99 is 5.994, and the floor of 6.00 binds. Advertising from the second quarter lifts the share
+        // above it.
         var first = account.Settle(new LicenceUsage(MonthlyFee * SubscriberMonths, Share, 0, SubscriberMonths));
         var second = account.Settle(new LicenceUsage((MonthlyFee + 1) * SubscriberMonths, Share, 0, SubscriberMonths));
 
         first.ShouldBe(new UsagePayment(Dollars(1500), Dollars(1500), Money.Zero, Money.Zero));
         (first.Earned + second.Earned).ShouldBe(Dollars(0.6 * (MonthlyFee + 0.5) * 2 * SubscriberMonths * Share));
-        second.Earned.ShouldBeLessThan(Dollars(0.6 * (MonthlyFee + 1) * SubscriberMonths * Share), "the floor paid early counts in the year");
+        second.Earned.ShouldBeLessThan(
+            Dollars(0.6 * (MonthlyFee + 1) * SubscriberMonths * Share),
+            "the floor paid early counts in the year");
     }
 
     /// <summary>The advance of the first year of the Sony-Spotify contract, nine million dollars, against 60 per cent of revenue.</summary>
@@ -83,7 +86,12 @@ public sealed class LicenceAccountTests
     public void Advance_carries_over_years_while_usage_starts_anew_each_year()
     {
         var account = Signed(new LicenceTerms(
-            100, royaltyShare: 1, perPlayFeeDollars: 1, termYears: 2, lumpSumKind: LumpSumKind.Advance, combination: UsageCombination.GreaterOf));
+            100,
+            royaltyShare: 1,
+            perPlayFeeDollars: 1,
+            termYears: 2,
+            lumpSumKind: LumpSumKind.Advance,
+            combination: UsageCombination.GreaterOf));
         for (var quarter = 0; quarter < 4; quarter++)
         {
             account.Settle(new LicenceUsage(20, 1, 0, 0)).Paid.ShouldBe(Money.Zero);
