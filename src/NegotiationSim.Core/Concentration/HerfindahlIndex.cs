@@ -5,7 +5,9 @@ public static class HerfindahlIndex
 {
     private const double Monopoly = 10_000;
 
-    /// <summary>Sum of squared percentage shares: 10,000 for a monopoly, 10,000 / n for n equal firms, 0 for a market without sales.</summary>
+    /// <summary>
+    /// Sum of squared percentage shares: 10,000 for a monopoly, 10,000 / n for n equal firms, 0 for a market without sales.
+    /// </summary>
     /// <param name="sizes">Sales of each firm in any one unit; finite, at least 0. They need not sum to one.</param>
     /// <exception cref="ArgumentException">A size is negative or not finite.</exception>
     public static double Of(ReadOnlySpan<double> sizes)
@@ -15,7 +17,9 @@ public static class HerfindahlIndex
         {
             if (!(sizes[i] >= 0 && double.IsFinite(sizes[i])))
             {
-                throw new ArgumentException(FormattableString.Invariant($"Size {i} is {sizes[i]:R}; a size is finite and at least 0."), nameof(sizes));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Size {i} is {sizes[i]:R}; a size is finite and at least 0."),
+                    nameof(sizes));
             }
 
             largest = Math.Max(largest, sizes[i]);

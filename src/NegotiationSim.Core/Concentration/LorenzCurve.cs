@@ -19,14 +19,18 @@ public sealed class LorenzCurve
         Gini = gini;
     }
 
-    /// <summary>Gini coefficient, [0, 1): Sum|xi - xj| / (2 n^2 mean) over all pairs of people (population form, not normalised by n / (n - 1)).</summary>
+    /// <summary>
+    /// Gini coefficient, [0, 1): Sum|xi - xj| / (2 n^2 mean) over all pairs of people (population form, not normalised by n / (n - 1)).
+    /// </summary>
     /// <remarks>0 when all have the same, and by convention when nobody has anything.</remarks>
     public double Gini { get; }
 
     /// <summary>The curve of groups of people.</summary>
     /// <param name="incomes">Income of each person of a group; finite, at least 0.</param>
     /// <param name="groupSizes">People in each group; finite, at least 0, not all 0.</param>
-    /// <exception cref="ArgumentException">The lengths differ, a number is out of range, there are no people, or sums are not finite.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, a number is out of range, there are no people, or sums are not finite.
+    /// </exception>
     public static LorenzCurve Of(ReadOnlySpan<double> incomes, ReadOnlySpan<double> groupSizes)
     {
         if (incomes.Length != groupSizes.Length)
@@ -52,7 +56,10 @@ public sealed class LorenzCurve
         return Of(incomes, ones);
     }
 
-    /// <summary>Share of all income that goes to the poorest <paramref name="poorestShare"/> of people; the share itself when nobody has anything.</summary>
+    /// <summary>
+    /// Share of all income that goes to the poorest <paramref name="poorestShare"/> of people; the share itself when nobody has
+    /// anything.
+    /// </summary>
     /// <param name="poorestShare">Share of people, [0, 1]; it may divide a group.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside [0, 1] or not a number.</exception>
     public double At(double poorestShare)
@@ -107,7 +114,8 @@ public sealed class LorenzCurve
         if (!(allPeople > 0 && double.IsFinite(allPeople) && double.IsFinite(allIncome)))
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"There are {allPeople:R} people with {allIncome:R} in all; allowed: some people, and finite sums."),
+                FormattableString.Invariant(
+                    $"There are {allPeople:R} people with {allIncome:R} in all; allowed: some people, and finite sums."),
                 nameof(groupSizes));
         }
 
@@ -128,7 +136,9 @@ public sealed class LorenzCurve
         {
             if (!(values[i] >= 0 && double.IsFinite(values[i])))
             {
-                throw new ArgumentException(FormattableString.Invariant($"Number {i} is {values[i]:R}; allowed: finite and at least 0."), name);
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Number {i} is {values[i]:R}; allowed: finite and at least 0."),
+                    name);
             }
         }
     }

@@ -63,7 +63,9 @@ public sealed class LicenceAccount
 
     /// <summary>Settles the next quarter of the term.</summary>
     /// <param name="usage">Use in that quarter.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number of <paramref name="usage"/> is out of range, or the payment is too large for <see cref="Money"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number of <paramref name="usage"/> is out of range, or the payment is too large for <see cref="Money"/>.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The licence is not signed, or its term is over.</exception>
     public UsagePayment Settle(LicenceUsage usage)
     {

@@ -33,7 +33,9 @@ public readonly record struct RecoupmentAccount
         return new RecoupmentCredit(royalty - recouped, new RecoupmentAccount(Unrecouped - recouped));
     }
 
-    /// <summary>Credits receipts before the artist's share is taken: all receipts repay the balance, and the artist shares in the rest.</summary>
+    /// <summary>
+    /// Credits receipts before the artist's share is taken: all receipts repay the balance, and the artist shares in the rest.
+    /// </summary>
     /// <remarks>Kinder to the artist than <see cref="Credit"/>: the label's share repays the balance too.</remarks>
     /// <param name="receipts">The label's receipts; at least 0.</param>
     /// <param name="royaltyRate">Artist's share, [0, 1].</param>

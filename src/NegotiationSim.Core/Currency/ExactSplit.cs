@@ -15,7 +15,9 @@ public static class ExactSplit
     /// micro-dollar of its exact share, a zero weight gets nothing, no part is negative. One pass, no memory, and the same
     /// result for the same order of weights; another order may move single micro-dollars.
     /// </remarks>
-    /// <exception cref="ArgumentException">The lengths differ, a weight or their sum is out of range, or money meets only zero weights.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ, a weight or their sum is out of range, or money meets only zero weights.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
     public static void Split(Money total, ReadOnlySpan<double> weights, Span<Money> parts)
     {
@@ -71,7 +73,9 @@ public static class ExactSplit
         {
             if (!(weights[i] is >= 0 and <= LargestSum))
             {
-                throw new ArgumentException(FormattableString.Invariant($"Weight {i} is {weights[i]:R}; a weight is a number from 0 to 1e250."), nameof(weights));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Weight {i} is {weights[i]:R}; a weight is a number from 0 to 1e250."),
+                    nameof(weights));
             }
 
             sum += weights[i];
@@ -79,6 +83,8 @@ public static class ExactSplit
 
         return sum.High is 0 or (>= SmallestSum and <= LargestSum)
             ? sum
-            : throw new ArgumentException(FormattableString.Invariant($"The weights sum to {sum.High:R}; allowed: 0, or 1e-250 to 1e250."), nameof(weights));
+            : throw new ArgumentException(
+                FormattableString.Invariant($"The weights sum to {sum.High:R}; allowed: 0, or 1e-250 to 1e250."),
+                nameof(weights));
     }
 }

@@ -20,7 +20,9 @@ public readonly record struct Money(long MicroDollars) : IComparable<Money>
     public double Dollars => MicroDollars / MicroDollarsPerDollar;
 
     /// <summary>The amount nearest to <paramref name="dollars"/>, halves to the even micro-dollar.</summary>
-    /// <remarks>Multiplies in double precision: beyond nine billion dollars the result is one of the doubles next to the exact product.</remarks>
+    /// <remarks>
+    /// Multiplies in double precision: beyond nine billion dollars the result is one of the doubles next to the exact product.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">Not a number, infinite or too large.</exception>
     public static Money FromDollars(double dollars)
     {
@@ -31,7 +33,9 @@ public readonly record struct Money(long MicroDollars) : IComparable<Money>
     }
 
     /// <summary>The part <paramref name="fraction"/> of this amount, rounded towards zero.</summary>
-    /// <param name="fraction">From 0 to 1, taken as a decimal of 15 significant digits: 0.6 is six tenths, not the double just below.</param>
+    /// <param name="fraction">
+    /// From 0 to 1, taken as a decimal of 15 significant digits: 0.6 is six tenths, not the double just below.
+    /// </param>
     /// <remarks>Decimal arithmetic: exact up to 28 digits of the product, and monotone in the fraction.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside [0, 1] or not a number.</exception>
     public Money Share(double fraction) => fraction is >= 0 and <= 1
@@ -69,5 +73,6 @@ public readonly record struct Money(long MicroDollars) : IComparable<Money>
     public int CompareTo(Money other) => MicroDollars.CompareTo(other.MicroDollars);
 
     /// <summary>Dollars with six decimals, such as <c>-1234.500000 USD</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{MicroDollars / (decimal)MicroDollarsPerDollar:0.000000} USD");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{MicroDollars / (decimal)MicroDollarsPerDollar:0.000000} USD");
 }

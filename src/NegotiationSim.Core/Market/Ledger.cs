@@ -47,12 +47,17 @@ public sealed class Ledger
     /// <param name="year">Calendar year.</param>
     /// <exception cref="ArgumentException">Payer and payee are the same account.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
-    /// <exception cref="OverflowException">A balance or total would leave the range of <see cref="Money"/>; nothing is recorded.</exception>
+    /// <exception cref="OverflowException">
+    /// A balance or total would leave the range of <see cref="Money"/>; nothing is recorded.
+    /// </exception>
     public void Post(Account from, Account to, PaymentKind kind, Money amount, int year)
     {
         if (amount < Money.Zero)
         {
-            throw new ArgumentOutOfRangeException(nameof(amount), amount, $"A payment ({kind}, {from} to {to}) is at least 0: post the reverse payment instead.");
+            throw new ArgumentOutOfRangeException(
+                nameof(amount),
+                amount,
+                $"A payment ({kind}, {from} to {to}) is at least 0: post the reverse payment instead.");
         }
 
         if (from == to)

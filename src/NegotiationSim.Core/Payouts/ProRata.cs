@@ -6,7 +6,9 @@ namespace NegotiationSim.Core.Payouts;
 /// <remarks>Receiver j gets pool x streams j / all streams. See Bergantinos and Moreno-Ternero 2025, arXiv 2310.11861.</remarks>
 public static class ProRata
 {
-    /// <summary>Splits <paramref name="pool"/> exactly over artists or labels; see <see cref="ExactSplit.Split"/> for ranges and errors.</summary>
+    /// <summary>
+    /// Splits <paramref name="pool"/> exactly over artists or labels; see <see cref="ExactSplit.Split"/> for ranges and errors.
+    /// </summary>
     /// <param name="pool">Money to share, at least 0.</param>
     /// <param name="streams">Streams of each receiver; some above 0 unless the pool is 0.</param>
     /// <param name="payments">Receives each payment.</param>

@@ -1,6 +1,8 @@
 namespace NegotiationSim.Core.Randomness;
 
-/// <summary>The counter-based generator Philox4x32 with ten rounds: a fixed function from a counter and a key to four random words.</summary>
+/// <summary>
+/// The counter-based generator Philox4x32 with ten rounds: a fixed function from a counter and a key to four random words.
+/// </summary>
 /// <remarks>
 /// J. K. Salmon, M. A. Moraes, R. O. Dror, D. E. Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
 /// Not for cryptography. Pure, hence safe from any thread. Tested against the known answers published with Random123.

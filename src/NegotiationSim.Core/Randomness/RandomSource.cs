@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NegotiationSim.Core.Randomness;
 
 /// <summary>All random numbers of one replication. Each stream has an address, so who draws first or where never matters.</summary>
@@ -30,7 +28,7 @@ public readonly record struct RandomSource(ulong Seed, int Replication)
             throw new ArgumentOutOfRangeException(
                 nameof(quarterIndex),
                 quarterIndex,
-                string.Create(CultureInfo.InvariantCulture, $"Allowed: {BeforeFirstQuarter} (before the first quarter) to {LastQuarterIndex}."));
+                FormattableString.Invariant($"Allowed: {BeforeFirstQuarter} (before the first quarter) to {LastQuarterIndex}."));
         }
 
         var purposeAndQuarter = ((uint)purpose << 16) | (uint)(quarterIndex + 1);

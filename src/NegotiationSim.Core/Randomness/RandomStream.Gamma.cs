@@ -66,7 +66,10 @@ public partial struct RandomStream
         {
             if (!(alpha[i] is 0 or (>= SmallestShape and <= LargestShape)))
             {
-                throw new ArgumentOutOfRangeException(nameof(alpha), alpha[i], $"Concentration {i} is out of range. Allowed: 0, or 1e-300 to 1e300.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(alpha),
+                    alpha[i],
+                    $"Concentration {i} is out of range. Allowed: 0, or 1e-300 to 1e300.");
             }
 
             anyPositive |= alpha[i] > 0;

@@ -57,7 +57,9 @@ public partial struct RandomStream
     }
 
     /// <summary>A uniform number strictly inside (0, 1): one of the 2^52 odd multiples of 2^-53, from two words.</summary>
-    /// <remarks>The grid is symmetric about one half and has neither end, so logarithms and inverse distributions are always finite.</remarks>
+    /// <remarks>
+    /// The grid is symmetric about one half and has neither end, so logarithms and inverse distributions are always finite.
+    /// </remarks>
     public double NextDouble()
     {
         var high = (ulong)NextUInt32();
@@ -87,6 +89,8 @@ public partial struct RandomStream
         return (int)(product >> 32);
     }
 
-    /// <summary>A standard normal number by the inverse distribution function, from one <see cref="NextDouble"/>; within about 8.2 of 0.</summary>
+    /// <summary>
+    /// A standard normal number by the inverse distribution function, from one <see cref="NextDouble"/>; within about 8.2 of 0.
+    /// </summary>
     public double NextNormal() => -Constants.Sqrt2 * SpecialFunctions.ErfcInv(2 * NextDouble());
 }

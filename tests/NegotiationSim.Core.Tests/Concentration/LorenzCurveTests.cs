@@ -47,8 +47,8 @@ public sealed class LorenzCurveTests
         const double Alpha = 1.16096405;
 
         // The mean income between neighbouring quantiles, by the closed form of the curve 1 - (1 - p)^(1 - 1/alpha).
-        var incomes = Enumerable.Range(0, People).Select(i => Math.Pow(1 - ((double)i / People), 1 - (1 / Alpha)) - Math.Pow(1 - ((i + 1.0) / People), 1 - (1 / Alpha)));
-        var curve = LorenzCurve.Of([.. incomes]);
+        double TopShare(int poorer) => Math.Pow(1 - ((double)poorer / People), 1 - (1 / Alpha));
+        var curve = LorenzCurve.Of([.. Enumerable.Range(0, People).Select(i => TopShare(i) - TopShare(i + 1))]);
         curve.TopShare(0.2).ShouldBe(0.8, 1e-6);
         curve.Gini.ShouldBe(0.75647080, 1e-5);
     }
@@ -96,7 +96,8 @@ public sealed class LorenzCurveTests
         LorenzCurve.Of([3, 2, 1], [1, 0, 3]).Points(4).ShouldBe([0, 1.0 / 6, 2.0 / 6, 0.5, 1]);
 
     [Fact]
-    public void Curve_of_people_without_income_is_the_diagonal() => LorenzCurve.Of([0, 0, 0, 0]).Points(4).ShouldBe([0, 0.25, 0.5, 0.75, 1]);
+    public void Curve_of_people_without_income_is_the_diagonal() =>
+        LorenzCurve.Of([0, 0, 0, 0]).Points(4).ShouldBe([0, 0.25, 0.5, 0.75, 1]);
 
     [Fact]
     public void Top_share_of_part_of_a_group_is_in_proportion()
@@ -112,12 +113,15 @@ public sealed class LorenzCurveTests
     public void Invalid_input_is_refused_with_the_number_at_fault()
     {
         Message(() => LorenzCurve.Of([1, -2])).ShouldBe("Number 1 is -2; allowed: finite and at least 0. (Parameter 'incomes')");
-        Message(() => LorenzCurve.Of([1], [double.NaN])).ShouldBe("Number 0 is NaN; allowed: finite and at least 0. (Parameter 'groupSizes')");
+        Message(() => LorenzCurve.Of([1], [double.NaN]))
+            .ShouldBe("Number 0 is NaN; allowed: finite and at least 0. (Parameter 'groupSizes')");
         Message(() => LorenzCurve.Of([1, 2], [1])).ShouldBe("There are 2 incomes but 1 group sizes. (Parameter 'groupSizes')");
-        Message(() => LorenzCurve.Of([])).ShouldBe("There are 0 people with 0 in all; allowed: some people, and finite sums. (Parameter 'groupSizes')");
+        Message(() => LorenzCurve.Of([]))
+            .ShouldBe("There are 0 people with 0 in all; allowed: some people, and finite sums. (Parameter 'groupSizes')");
         Message(() => LorenzCurve.Of([double.MaxValue, double.MaxValue]))
             .ShouldBe("There are 2 people with Infinity in all; allowed: some people, and finite sums. (Parameter 'groupSizes')");
-        Message(() => LorenzCurve.Of([1]).At(1.1)).ShouldBe($"A share is a number from 0 to 1. (Parameter 'poorestShare'){Environment.NewLine}Actual value was 1.1.");
+        Message(() => LorenzCurve.Of([1]).At(1.1))
+            .ShouldBe($"A share is a number from 0 to 1. (Parameter 'poorestShare'){Environment.NewLine}Actual value was 1.1.");
         Should.Throw<ArgumentOutOfRangeException>(() => LorenzCurve.Of([1]).Points(0));
     }
 

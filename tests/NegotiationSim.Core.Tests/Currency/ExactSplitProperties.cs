@@ -23,7 +23,8 @@ public sealed class ExactSplitProperties
         parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part) == total && parts.All(part => part >= 0));
 
     [Fact]
-    public void Part_of_a_zero_weight_is_zero() => Holds((_, weights, parts) => !weights.Where((weight, i) => weight == 0 && parts[i] != 0).Any());
+    public void Part_of_a_zero_weight_is_zero() => Holds((_, weights, parts) =>
+        !weights.Where((weight, i) => weight == 0 && parts[i] != 0).Any());
 
     [Fact]
     public void Part_is_within_one_micro_dollar_of_the_exact_share() => Holds((total, weights, parts) =>
@@ -74,7 +75,9 @@ public sealed class ExactSplitProperties
     private static Gen<double> Weight() => Gen.Frequency(
         (1, Gen.Constant(0.0)),
         (2, Gen.Choose(1, 1000).Select(count => (double)count)),
-        (3, from exponent in Gen.Choose(-40, 40) from mantissa in Gen.Choose(1, int.MaxValue) select Math.ScaleB(Math.Sqrt(mantissa), exponent)));
+        (3, from exponent in Gen.Choose(-40, 40)
+            from mantissa in Gen.Choose(1, int.MaxValue)
+            select Math.ScaleB(Math.Sqrt(mantissa), exponent)));
 
     /// <summary>The weight times 2^200, which is a whole number for every generated weight.</summary>
     private static BigInteger ExactInteger(double weight)

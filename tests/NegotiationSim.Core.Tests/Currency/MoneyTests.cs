@@ -26,7 +26,9 @@ public sealed class MoneyTests
     [InlineData(double.MaxValue, "1.7976931348623157E+308")]
     public void FromDollars_of_what_is_no_amount_is_refused(double dollars, string shown) =>
         Should.Throw<ArgumentOutOfRangeException>(() => Money.FromDollars(dollars)).Message
-            .ShouldBe($"Money is a number from -9.22e12 to 9.22e12 dollars. (Parameter 'dollars'){Environment.NewLine}Actual value was {shown}.");
+            .ShouldBe(
+                "Money is a number from -9.22e12 to 9.22e12 dollars. (Parameter 'dollars')"
+                + $"{Environment.NewLine}Actual value was {shown}.");
 
     [Fact]
     public void Arithmetic_is_exact()

@@ -69,7 +69,8 @@ public sealed class LedgerTests
 
     [Fact]
     public void Post_of_a_negative_amount_is_refused() =>
-        Should.Throw<ArgumentOutOfRangeException>(() => new Ledger().Post(Platform, Label, PaymentKind.LumpSum, new Money(-1), 2024)).Message.ShouldBe(
+        Should.Throw<ArgumentOutOfRangeException>(
+            () => new Ledger().Post(Platform, Label, PaymentKind.LumpSum, new Money(-1), 2024)).Message.ShouldBe(
             "A payment (LumpSum, Account { Kind = Platform, Index = 1 } to Account { Kind = Label, Index = 2 }) is at least 0: "
             + $"post the reverse payment instead. (Parameter 'amount'){Environment.NewLine}Actual value was -0.000001 USD.");
 
@@ -107,8 +108,11 @@ public sealed class LedgerTests
     {
         var lists = Payments.ListOf().Sample(size: 30, seed: new Rnd(3), numberOfSamples: 100).ToArray();
         lists.Count(list => list.Count > 10).ShouldBeGreaterThan(20);
-        lists.Count(list => Posted(list).Totals.Length is var lines && lines > 5 && lines < list.Count(payment => payment.Amount > Money.Zero))
-            .ShouldBeGreaterThan(5);
+        lists.Count(list =>
+        {
+            var lines = Posted(list).Totals.Length;
+            return lines > 5 && lines < list.Count(payment => payment.Amount > Money.Zero);
+        }).ShouldBeGreaterThan(5);
     }
 
     private static Gen<Account> Accounts() =>

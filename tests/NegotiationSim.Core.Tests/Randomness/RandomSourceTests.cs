@@ -123,7 +123,8 @@ public sealed class RandomSourceTests
     public void Stream_of_a_quarter_without_address_is_refused(int quarterIndex) =>
         Should.Throw<ArgumentOutOfRangeException>(() => new RandomSource(1, 0).Stream(Purpose, 0, quarterIndex))
             .Message.ShouldBe(
-                $"Allowed: -1 (before the first quarter) to 65534. (Parameter 'quarterIndex'){Environment.NewLine}Actual value was {quarterIndex}.");
+                "Allowed: -1 (before the first quarter) to 65534. (Parameter 'quarterIndex')"
+                + $"{Environment.NewLine}Actual value was {quarterIndex}.");
 
     [Fact]
     public void Purposes_keep_their_published_numbers() =>

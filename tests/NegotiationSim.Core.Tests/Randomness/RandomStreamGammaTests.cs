@@ -119,14 +119,18 @@ public sealed class RandomStreamGammaTests
     [InlineData(double.PositiveInfinity, "Infinity")]
     public void NextDirichlet_of_a_concentration_out_of_range_is_refused(double alpha, string shown) =>
         Should.Throw<ArgumentOutOfRangeException>(() => Streams.New(0).NextDirichlet([1, alpha], new double[2])).Message
-            .ShouldBe($"Concentration 1 is out of range. Allowed: 0, or 1e-300 to 1e300. (Parameter 'alpha'){Environment.NewLine}Actual value was {shown}.");
+            .ShouldBe(
+                "Concentration 1 is out of range. Allowed: 0, or 1e-300 to 1e300. (Parameter 'alpha')"
+                + $"{Environment.NewLine}Actual value was {shown}.");
 
     [Fact]
     public void NextDirichlet_without_room_is_refused() =>
         Should.Throw<ArgumentException>(() => Streams.New(0).NextDirichlet([1, 1], new double[3])).Message
             .ShouldBe("There are 2 concentrations but room for 3 shares. (Parameter 'result')");
 
-    /// <summary>MathNet's distribution function takes arguments below 1e-15 for 0; there the first term of the series is exact enough.</summary>
+    /// <summary>
+    /// MathNet's distribution function takes arguments below 1e-15 for 0; there the first term of the series is exact enough.
+    /// </summary>
     private static double Cumulative(double shape, double x) =>
         x < 1e-9 ? Math.Exp((shape * Math.Log(x)) - SpecialFunctions.GammaLn(shape + 1)) : Gamma.CDF(shape, 1, x);
 }

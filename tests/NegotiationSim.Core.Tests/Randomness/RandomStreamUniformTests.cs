@@ -68,7 +68,8 @@ public sealed class RandomStreamUniformTests
 
         for (var cell = 0; cell < Cells; cell++)
         {
-            var probability = (Math.Ceiling((cell + 1.0) * exclusiveMax / Cells) - Math.Ceiling((double)cell * exclusiveMax / Cells)) / exclusiveMax;
+            var (from, to) = (Math.Ceiling((double)cell * exclusiveMax / Cells), Math.Ceiling((cell + 1.0) * exclusiveMax / Cells));
+            var probability = (to - from) / exclusiveMax;
             ((double)counts[cell] / Draws).ShouldBe(probability, 1e-12 + (4 * Math.Sqrt(probability * (1 - probability) / Draws)));
         }
     }
