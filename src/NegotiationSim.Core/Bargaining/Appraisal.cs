@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>What the shapes of a menu are worth to one side without a lump sum, and what a lump sum adds.</summary>
+/// <remarks>Gains are over disagreement, certainty equivalents in dollars a year (value at signing over the annuity of the term).</remarks>
+/// <param name="Shapes">One entry a shape of the menu.</param>
+/// <param name="PaysLumpSum">Whether this side pays the lump sum (the platform) or gets it (the label).</param>
+public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysLumpSum)
+{
+    /// <summary>Gain of a shape with a lump sum, dollars a year.</summary>
+    public double Gain(int shape, double lumpSumDollars)
+    {
+        ShapeAppraisal s = Shapes[shape];
+        return s.GainDollarsPerYear + ((PaysLumpSum ? -lumpSumDollars : s.Split.Kept(lumpSumDollars)) / s.AnnuityYears);
+    }
+
+    /// <summary>The lump sum that leaves this side with a gain, dollars; negative when it would have to flow the other way.</summary>
+    public double LumpSumFor(int shape, double gainDollarsPerYear)
+    {
+        ShapeAppraisal s = Shapes[shape];
+        double missing = (gainDollarsPerYear - s.GainDollarsPerYear) * s.AnnuityYears;
+        return PaysLumpSum ? -missing : s.Split.LumpSumFor(missing);
+    }
+
+    /// <summary>Values every shape of the brief's menu.</summary>
+    internal static Appraisal Of(NegotiationBrief brief, Stake stake) => new(
+        [.. brief.Menu.Select(shape =>
+        {
+            double annuity = stake.Prospect.Annuity(shape.TermYears);
+            return new ShapeAppraisal(stake.ValueOfUsage(brief, shape) / annuity, annuity, stake.SplitOf(brief, shape));
+        })],
+        stake.PaysLumpSum);
+}
+
+/// <summary>One shape's worth to one side.</summary>
+/// <param name="GainDollarsPerYear">Gain without a lump sum.</param>
+/// <param name="AnnuityYears">Present value of a dollar a year over the shape's term.</param>
+/// <param name="Split">What a label keeps of a lump sum.</param>
+public readonly record struct ShapeAppraisal(double GainDollarsPerYear, double AnnuityYears, LumpSumSplit Split);

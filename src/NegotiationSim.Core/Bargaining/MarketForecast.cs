@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>A public forecast of a year of the market in one case, with a licence or without it.</summary>
+/// <param name="Platforms">One entry a platform.</param>
+public sealed record MarketForecast(ImmutableArray<PlatformForecast> Platforms);
+
+/// <summary>A platform's forecast year.</summary>
+/// <param name="RevenueDollars">Subscriptions and advertising.</param>
+/// <param name="UserMonths">User-months, all tiers.</param>
+/// <param name="SubscriberMonths">Subscriber-months.</param>
+/// <param name="LabelPlays">Plays of each label's artists.</param>
+/// <param name="TotalPlays">All plays, synthetic ones included.</param>
+public sealed record PlatformForecast(
+    double RevenueDollars,
+    double UserMonths,
+    double SubscriberMonths,
+    ImmutableArray<double> LabelPlays,
+    double TotalPlays)
+{
+    /// <summary>A label's share of all plays, [0, 1]; synthetic plays dilute it.</summary>
+    public double UsageShare(int label) => TotalPlays > 0 ? LabelPlays[label] / TotalPlays : 0;
+
+    /// <summary>What usage under <paramref name="terms"/> would pay a label in the year, dollars, guarantee apart.</summary>
+    public double UsagePayment(LicenceTerms terms, int label)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        double usage = UsageShare(label);
+        double royalty = terms.RoyaltyShare * RevenueDollars * usage;
+        double perPlay = terms.PerPlayFeeDollars * LabelPlays[label];
+        double perSubscriber = terms.PerSubscriberFeeDollars * SubscriberMonths * usage;
+        return terms.Combination == UsageCombination.Sum
+            ? royalty + perPlay + perSubscriber
+            : Math.Max(royalty, Math.Max(perPlay, perSubscriber));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>What both parties know when talks open: the market with and without the licence, and the menu of terms.</summary>
+/// <remarks>Other licences are held fixed (passive beliefs). Nothing private to either party is in here.</remarks>
+public sealed record NegotiationBrief
+{
+    /// <summary>Identifier of the talks.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Quarter of the talks.</summary>
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>Index of the label.</summary>
+    public required int Label { get; init; }
+
+    /// <summary>Index of the platform.</summary>
+    public required int Platform { get; init; }
+
+    /// <summary>Rounds until the deadline.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>The market with the licence.</summary>
+    public required MarketForecast With { get; init; }
+
+    /// <summary>The market without it: the disagreement point.</summary>
+    public required MarketForecast Without { get; init; }
+
+    /// <summary>Shapes of terms on the table; the lump sum comes on top.</summary>
+    public required ImmutableArray<LicenceTerms> Menu { get; init; }
+
+    /// <summary>Largest lump sum the platform's balance sheet can bear, dollars.</summary>
+    public required double LargestLumpSumDollars { get; init; }
+
+    /// <summary>Revenue share customary on this platform, by which the label guesses what it pays others; 0 where there is no custom.</summary>
+    public required double CustomaryRoyaltyShareHere { get; init; }
+
+    /// <summary>Revenue share customary elsewhere, by which the platform guesses what the label gets there.</summary>
+    public required double CustomaryRoyaltyShareElsewhere { get; init; }
+
+    /// <summary>The platform's published accounts.</summary>
+    public required PublishedAccounts Accounts { get; init; }
+
+    /// <summary>Artists who would consent; null when the licence is for the whole catalogue.</summary>
+    public required CohortOffer? Cohort { get; init; }
+}
+
+/// <summary>What a platform publishes of its costs.</summary>
+/// <param name="PublishingShare">Share of revenue paid to publishers.</param>
+/// <param name="CostPerUserMonthDollars">Cost of serving a user, dollars a month.</param>
+public sealed record PublishedAccounts(double PublishingShare, double CostPerUserMonthDollars);
+
+/// <summary>Artists of a label who consent to an AI use, and at what price.</summary>
+/// <param name="Artists">Real artists.</param>
+/// <param name="AskDollarsPerYear">What they ask together for a year: feared displacement plus personal thresholds.</param>
+/// <param name="Popularity">Their popularity by genre: what a generator can learn from.</param>
+public sealed record CohortOffer(int Artists, double AskDollarsPerYear, ImmutableArray<double> Popularity);

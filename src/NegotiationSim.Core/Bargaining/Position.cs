@@ -1,0 +1,96 @@
+using NegotiationSim.Core.Contracts;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>One side at the table: its own stake, its guess of the other side's, and its tactic. It sees only offers.</summary>
+/// <remarks>
+/// Each round it insists on a share of the largest gain it thinks attainable. Among all terms that are worth just that to it
+/// (its iso-utility curve), it offers those that it believes the other side likes best, so that it concedes on every term at once
+/// (trade-off after Faratin, Sierra and Jennings 2002). It accepts what is at least as good as its own next offer.
+/// </remarks>
+internal sealed class Position
+{
+    private readonly NegotiationBrief brief;
+    private readonly Stake stake;
+    private readonly Appraisal own;
+    private readonly Appraisal guessed;
+    private readonly TimeDependentTactic tactic;
+    private readonly double attainable;
+
+    public Position(NegotiationBrief brief, Stake stake, Stake guessOfOther, TimeDependentTactic tactic)
+    {
+        this.brief = brief;
+        this.stake = stake;
+        this.tactic = tactic;
+        own = Appraisal.Of(brief, stake);
+        guessed = Appraisal.Of(brief, guessOfOther);
+        attainable = LargestGain();
+    }
+
+    /// <summary>Answers the standing offer: accepts it or makes a counter-offer.</summary>
+    public Move Respond(int round, LicenceTerms? standing)
+    {
+        double target = attainable * tactic.Aspiration((double)round / brief.Rounds);
+        return standing is not null && Gain(standing) >= target
+            ? Move.Accepted
+            : new Move(BestOffer(target));
+    }
+
+    /// <summary>Gain of terms over disagreement, dollars a year.</summary>
+    public double Gain(LicenceTerms terms) => stake.Gain(brief, terms);
+
+    /// <summary>Own gain of a shape with a lump sum, dollars a year.</summary>
+    public Appraisal OwnAppraisal => own;
+
+    /// <summary>The most this side could get if the other, as guessed, got nothing but its disagreement point; at least 0.</summary>
+    private double LargestGain()
+    {
+        double largest = 0;
+        for (int s = 0; s < brief.Menu.Length; s++)
+        {
+            double lumpSum = guessed.LumpSumFor(s, 0);
+            if (Payable(lumpSum))
+            {
+                largest = Math.Max(largest, own.Gain(s, lumpSum));
+            }
+        }
+
+        return largest;
+    }
+
+    private LicenceTerms? BestOffer(double target)
+    {
+        int best = -1;
+        double bestLumpSum = 0;
+        double bestGain = double.NegativeInfinity;
+        for (int s = 0; s < brief.Menu.Length; s++)
+        {
+            double lumpSum = own.LumpSumFor(s, target);
+            if (!Payable(lumpSum))
+            {
+                continue;
+            }
+
+            double gain = guessed.Gain(s, lumpSum);
+            if (gain > bestGain)
+            {
+                (best, bestLumpSum, bestGain) = (s, lumpSum, gain);
+            }
+        }
+
+        return best < 0 ? null : TermsMenu.WithLumpSum(brief.Menu[best], bestLumpSum);
+    }
+
+    private bool Payable(double lumpSum) => lumpSum >= 0 && lumpSum <= brief.LargestLumpSumDollars;
+}
+
+/// <summary>A party's move: it accepts the standing offer, or counters it.</summary>
+/// <param name="Offer">Counter-offer; null when it accepts, or when it has nothing to offer.</param>
+public sealed record Move(LicenceTerms? Offer)
+{
+    /// <summary>The standing offer is accepted.</summary>
+    public static readonly Move Accepted = new((LicenceTerms?)null) { Accepts = true };
+
+    /// <summary>Whether the standing offer is accepted.</summary>
+    public bool Accepts { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>The shapes of terms on the table: every combination of the menu, the lump sum left free.</summary>
+internal static class TermsMenu
+{
+    /// <summary>Lists the shapes, with guarantees as money from the forecast usage payment.</summary>
+    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, PlatformForecast forecast, int label)
+    {
+        ImmutableArray<LicenceTerms>.Builder menu = ImmutableArray.CreateBuilder<LicenceTerms>();
+        foreach (int years in spec.TermYears)
+        {
+            foreach (double royalty in spec.RoyaltyShares)
+            {
+                foreach (double perPlay in spec.PerPlayFees)
+                {
+                    foreach (double perSubscriber in spec.PerSubscriberFees)
+                    {
+                        AddWithGuarantees(menu, spec, forecast, label, new(0, royalty, perPlay, perSubscriber, 0, years));
+                    }
+                }
+            }
+        }
+
+        return menu.ToImmutable();
+    }
+
+    /// <summary>A shape with its lump sum.</summary>
+    public static LicenceTerms WithLumpSum(LicenceTerms shape, double lumpSumDollars) => new(
+        lumpSumDollars,
+        shape.RoyaltyShare,
+        shape.PerPlayFeeDollars,
+        shape.PerSubscriberFeeDollars,
+        shape.GuaranteeDollarsPerYear,
+        shape.TermYears,
+        shape.LumpSumKind,
+        shape.Combination);
+
+    private static void AddWithGuarantees(
+        ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, PlatformForecast forecast, int label, LicenceTerms usage)
+    {
+        double expected = forecast.UsagePayment(usage, label);
+        foreach (double share in spec.GuaranteeShares)
+        {
+            // Without usage terms a guarantee would be a lump sum in instalments, the same shape for every share.
+            if (share == 0 || expected > 0)
+            {
+                menu.Add(new LicenceTerms(
+                    0, usage.RoyaltyShare, usage.PerPlayFeeDollars, usage.PerSubscriberFeeDollars, share * expected, usage.TermYears));
+            }
+        }
+    }
+}
