@@ -14,8 +14,8 @@ public enum IncomeSource
     /// <summary>Advances from labels at signing.</summary>
     Advance,
 
-    /// <summary>Artists' part of lump sums paid for AI uses.</summary>
-    AiLumpSum,
+    /// <summary>Artists' part of lump sums.</summary>
+    LumpSum,
 
     /// <summary>Royalties on AI products.</summary>
     AiRoyalty,

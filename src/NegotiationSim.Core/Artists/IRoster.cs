@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Artists;
+
+/// <summary>The artists of one label, as a block: they make music, get paid, consent, and come and go.</summary>
+public interface IRoster
+{
+    /// <summary>Founds the roster with its first artists, in order of identifier.</summary>
+    ValueTask FoundAsync(ImmutableArray<Artist> artists);
+
+    /// <summary>Lets popularity move into a quarter and describes the repertoire.</summary>
+    ValueTask<Repertoire> ReleaseAsync(Quarter quarter);
+
+    /// <summary>Asks artists to consent to training by a platform, the most popular first, until the cohort is full.</summary>
+    ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted);
+
+    /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>
+    ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists);
+
+    /// <summary>Credits a quarter's receipts to artists and pays what is left after recoupment; returns the cash by source.</summary>
+    ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts);
+
+    /// <summary>Lets artists whose contract ends choose where to go; returns those who move, and the advances of those who renew.</summary>
+    ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers);
+
+    /// <summary>Takes in artists; returns the advances they are paid.</summary>
+    ValueTask<Money> AdmitAsync(Quarter quarter, ImmutableArray<Artist> artists);
+
+    /// <summary>Closes the year: artists below their outside option for two years leave, and the year's incomes are reported.</summary>
+    ValueTask<RosterYear> CloseYearAsync(Quarter quarter);
+}
+
+/// <summary>What a roster can be listened to for.</summary>
+/// <param name="Mass">Sum of q^lambda over artists by genre and popularity class, genre outer.</param>
+/// <param name="Popularity">Sum of q by genre.</param>
+/// <param name="Artists">Real artists.</param>
+public sealed record Repertoire(ImmutableArray<double> Mass, ImmutableArray<double> Popularity, long Artists);
+
+/// <summary>A quarter's receipts of a label, and by which streams they were earned.</summary>
+/// <remarks>An artist of popularity q in genre g gets weight Sum_c perMass[g, c] q^lambda_c; arrays are genre by class, genre outer.</remarks>
+public sealed record RosterReceipts
+{
+    /// <summary>The quarter.</summary>
+    public required Quarter Quarter { get; init; }
+
+    /// <summary>Streams in the quarter per unit of mass.</summary>
+    public required ImmutableArray<double> StreamsPerMass { get; init; }
+
+    /// <summary>Streaming receipts per unit of mass, dollars.</summary>
+    public required ImmutableArray<double> DollarsPerMass { get; init; }
+
+    /// <summary>Census platform's streams per unit of mass.</summary>
+    public required ImmutableArray<double> CensusStreamsPerMass { get; init; }
+
+    /// <summary>Streaming receipts.</summary>
+    public required Money Streaming { get; init; }
+
+    /// <summary>Royalties generated on the census platform, recording and publishing.</summary>
+    public required Money Census { get; init; }
+
+    /// <summary>Artists' part of lump sums for the whole catalogue; not recouped.</summary>
+    public required Money LumpSumToArtists { get; init; }
+
+    /// <summary>Receipts outside streaming.</summary>
+    public required Money OtherRecorded { get; init; }
+
+    /// <summary>Settlements with users of unlicensed sources.</summary>
+    public required Money Settlement { get; init; }
+
+    /// <summary>Royalties by generator, by platform index.</summary>
+    public required ImmutableArray<Money> AiRoyalty { get; init; }
+}
+
+/// <summary>What a label publicly offers artists.</summary>
+/// <param name="RoyaltyRate">Artists' share of receipts.</param>
+/// <param name="MarketingBoost">Boost to streams.</param>
+/// <param name="Reputation">Reputation; 0 is neutral.</param>
+public sealed record ContractOffer(double RoyaltyRate, double MarketingBoost, double Reputation);
+
+/// <summary>What artists at the end of their contract decided.</summary>
+/// <param name="Movers">Those who go to another label, in order of identifier.</param>
+/// <param name="Advances">Advances paid to those who renew.</param>
+public sealed record RosterDecisions(ImmutableArray<ArtistMove> Movers, Money Advances);
+
+/// <summary>An artist on its way to a label.</summary>
+/// <param name="Artist">The artist.</param>
+/// <param name="ToLabel">Index of the label.</param>
+public sealed record ArtistMove(Artist Artist, int ToLabel);

@@ -1,0 +1,89 @@
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Artists;
+
+/// <summary>Finds each artist's popularity such that the start's listening gives it the published share of its genre.</summary>
+/// <remarks>
+/// Artist k's share of genre g is Sum_c W_gc q_k^lambda_c / Z_gc with Z_gc = Sum_k people_k q_k^lambda_c. The share rises in q with an
+/// elasticity near one, so scaling q by target over actual share converges: Berry's (1994) idea, applied to artists.
+/// </remarks>
+internal static class PopularityInversion
+{
+    private const double Tolerance = 1e-10;
+    private const int MostIterations = 200;
+
+    /// <summary>Sets the long-run log popularity of every artist.</summary>
+    public static void Apply(
+        (Artist Artist, int Label)[] artists, ReadOnlySpan<double> targetPerArtist, ReadOnlySpan<double> hours, WorldSpecification world)
+    {
+        double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
+        for (int g = 0; g < world.Genres.Length; g++)
+        {
+            int[] members = [.. Enumerable.Range(0, artists.Length).Where(k => artists[k].Artist.Genre == g)];
+            double[] people = [.. members.Select(k => (double)artists[k].Artist.People)];
+            double[] target = new double[members.Length];
+            double total = 0;
+            for (int i = 0; i < members.Length; i++)
+            {
+                target[i] = targetPerArtist[members[i]];
+                total += people[i] * target[i];
+            }
+
+            for (int i = 0; i < target.Length; i++)
+            {
+                target[i] /= total;
+            }
+
+            double[] logPopularity = Solve(target, people, hours.Slice(g * exponents.Length, exponents.Length), exponents);
+            for (int i = 0; i < members.Length; i++)
+            {
+                artists[members[i]].Artist.LongRunLogPopularity = logPopularity[i];
+            }
+        }
+    }
+
+    private static double[] Solve(double[] target, double[] people, ReadOnlySpan<double> hoursByClass, double[] exponents)
+    {
+        double allHours = 0;
+        foreach (double h in hoursByClass)
+        {
+            allHours += h;
+        }
+
+        double[] logPopularity = [.. target.Select(share => Math.Log(share))];
+        double[] actual = new double[target.Length];
+        for (int iteration = 0; iteration < MostIterations; iteration++)
+        {
+            Array.Clear(actual);
+            for (int c = 0; c < exponents.Length; c++)
+            {
+                double mass = 0;
+                for (int i = 0; i < actual.Length; i++)
+                {
+                    mass += people[i] * Math.Exp(exponents[c] * logPopularity[i]);
+                }
+
+                double weight = hoursByClass[c] / (allHours * mass);
+                for (int i = 0; i < actual.Length; i++)
+                {
+                    actual[i] += weight * Math.Exp(exponents[c] * logPopularity[i]);
+                }
+            }
+
+            double worst = 0;
+            for (int i = 0; i < actual.Length; i++)
+            {
+                double step = Math.Log(target[i] / actual[i]);
+                logPopularity[i] += step;
+                worst = Math.Max(worst, Math.Abs(step));
+            }
+
+            if (worst < Tolerance)
+            {
+                break;
+            }
+        }
+
+        return logPopularity;
+    }
+}
