@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Step 5 of the cycle: money moves, every payment one entry in the ledger.</summary>
+internal sealed class CashDesk(
+    WorldSpecification world,
+    Offerings offerings,
+    Ledger ledger,
+    ImmutableArray<ILabel> labels,
+    ImmutableArray<IPlatform> platforms,
+    ImmutableArray<IRoster> rosters)
+{
+    private readonly int censusPlatform = IndexOfCensus(world);
+    private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
+    private readonly Money[] settlements = new Money[world.Labels.Length];
+
+    /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
+    public async ValueTask SignAsync(TalksResult result)
+    {
+        int p = result.Brief.Platform;
+        int l = result.Brief.Label;
+        int year = result.Brief.Quarter.Year;
+        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, await platforms[p].PaySigningAsync(l), year);
+        Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
+        if (result.Brief.Cohort is null)
+        {
+            // For the whole catalogue the streams of the quarter decide who gets it, once they are known.
+            lumpSumsToArtists[l] += toArtists;
+            return;
+        }
+
+        Money paid = await rosters[l].LicenseCohortAsync(p, toArtists);
+        Post(AccountKind.Label, l, AccountKind.Artists, l, PaymentKind.ArtistLumpSum, paid, year);
+    }
+
+    /// <summary>Pays everybody for a quarter.</summary>
+    public async ValueTask SettleAsync(Quarter quarter, MarketTally tally, IReadOnlyList<Repertoire> repertoires, Availability inForce)
+    {
+        PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            settled[p] = await platforms[p].SettleAsync(QuarterOf(quarter, p, tally, inForce));
+            Post(p, settled[p], quarter.Year);
+        }
+
+        Money[] otherRecorded = new Money[labels.Length];
+        ExactSplit.Split(
+            Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), RepertoireShares(repertoires), otherRecorded);
+        for (int l = 0; l < labels.Length; l++)
+        {
+            await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], inForce);
+        }
+    }
+
+    /// <summary>Collects what users of unlicensed sources are made to pay; artists get their part with the next quarter's accounts.</summary>
+    public void Collect(Quarter quarter, ImmutableArray<Money> fromMarkets, IReadOnlyList<Repertoire> repertoires)
+    {
+        Money[] parts = new Money[labels.Length];
+        for (int m = 0; m < fromMarkets.Length; m++)
+        {
+            ExactSplit.Split(fromMarkets[m], RepertoireShares(repertoires), parts);
+            for (int l = 0; l < parts.Length; l++)
+            {
+                Post(AccountKind.Consumers, m, AccountKind.Label, l, PaymentKind.Settlement, parts[l], quarter.Year);
+                settlements[l] += parts[l];
+            }
+        }
+    }
+
+    /// <summary>Pays advances to artists who sign.</summary>
+    public void Advance(Quarter quarter, int label, Money advances) =>
+        Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
+
+    private static int IndexOfCensus(WorldSpecification world)
+    {
+        for (int p = 0; p < world.Platforms.Length; p++)
+        {
+            if (world.Platforms[p].Id == world.Artists.CensusPlatform)
+            {
+                return p;
+            }
+        }
+
+        throw new ModelException($"The census platform '{world.Artists.CensusPlatform}' is not a platform of this world.");
+    }
+
+    private async ValueTask SettleLabelAsync(
+        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Availability inForce)
+    {
+        Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, otherRecorded, quarter.Year);
+        RosterReceipts receipts = Receipts(quarter, l, tally, settled, otherRecorded, inForce);
+        ImmutableArray<Money> cash = await rosters[l].PayAsync(receipts);
+        Money royalties = Money.Zero;
+        for (int s = 0; s < cash.Length; s++)
+        {
+            bool lumpSum = s == (int)IncomeSource.LumpSum;
+            Post(AccountKind.Label, l, AccountKind.Artists, l, lumpSum ? PaymentKind.ArtistLumpSum : PaymentKind.ArtistRoyalty, cash[s], quarter.Year);
+            royalties += cash[s];
+        }
+
+        Money received = receipts.Streaming + receipts.OtherRecorded + receipts.Settlement;
+        foreach (Money royalty in receipts.AiRoyalty)
+        {
+            received += royalty;
+        }
+
+        double lost = 0;
+        double usual = 0;
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            bool missing = world.Platforms[p].Kind == PlatformKind.Streaming
+                && world.Platforms[p].Seeks.Contains(world.Labels[l].Id) && !inForce[p, l];
+            usual += tally.TotalPlays[p];
+            lost += missing ? tally.TotalPlays[p] : 0;
+        }
+
+        Money costs = await labels[l].EndQuarterAsync(received - royalties, usual > 0 ? lost / usual : 0);
+        Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
+        lumpSumsToArtists[l] = Money.Zero;
+        settlements[l] = Money.Zero;
+    }
+
+    private RosterReceipts Receipts(
+        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Availability inForce)
+    {
+        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
+        double[] streams = new double[cells];
+        double[] dollars = new double[cells];
+        double[] census = new double[cells];
+        foreach (Offering offering in offerings.All)
+        {
+            int p = offering.Platform;
+            double plays = Quarter.Months * tally.LabelPlays(p, l);
+            if (world.Platforms[p].Kind != PlatformKind.Streaming || !inForce[p, l] || plays <= 0)
+            {
+                continue;
+            }
+
+            double rate = settled[p].Usage[l].Dollars / plays;
+            ReadOnlySpan<double> perMass = tally.StreamsPerMass(offering.Index);
+            for (int cell = 0; cell < cells; cell++)
+            {
+                double inQuarter = Quarter.Months * perMass[cell];
+                streams[cell] += inQuarter;
+                dollars[cell] += inQuarter * rate;
+                census[cell] += p == censusPlatform ? inQuarter : 0;
+            }
+        }
+
+        Money streaming = Money.Zero;
+        Money[] ai = new Money[platforms.Length];
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            bool generator = world.Platforms[p].Kind == PlatformKind.Generator;
+            ai[p] = generator ? settled[p].Usage[l] : Money.Zero;
+            streaming += generator ? Money.Zero : settled[p].Usage[l];
+        }
+
+        double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
+        return new RosterReceipts
+        {
+            Quarter = quarter,
+            StreamsPerMass = [.. streams],
+            DollarsPerMass = [.. dollars],
+            CensusStreamsPerMass = [.. census],
+            Streaming = streaming,
+            Census = settled[censusPlatform].Usage[l] + settled[censusPlatform].Publishing.Share(usage),
+            LumpSumToArtists = lumpSumsToArtists[l],
+            OtherRecorded = otherRecorded,
+            Settlement = settlements[l],
+            AiRoyalty = [.. ai],
+        };
+    }
+
+    private PlatformQuarter QuarterOf(Quarter quarter, int p, MarketTally tally, Availability inForce) => new(
+        quarter,
+        [.. offerings.All.Where(o => o.Platform == p).Select(o => tally.Users[o.Index])],
+        [.. Enumerable.Range(0, labels.Length).Select(l => Quarter.Months * tally.LabelPlays(p, l))],
+        Quarter.Months * tally.TotalPlays[p],
+        [.. Enumerable.Range(0, labels.Length).Select(l => inForce[p, l])]);
+
+    /// <summary>Labels' shares of the repertoire by popularity, genres weighted by listening.</summary>
+    private double[] RepertoireShares(IReadOnlyList<Repertoire> repertoires)
+    {
+        double[] shares = new double[labels.Length];
+        for (int g = 0; g < world.Genres.Length; g++)
+        {
+            double total = repertoires.Sum(r => r.Popularity[g]);
+            for (int l = 0; l < shares.Length; l++)
+            {
+                shares[l] += total > 0 ? world.Genres[g].ListeningShare * repertoires[l].Popularity[g] / total : 0;
+            }
+        }
+
+        return shares;
+    }
+
+    private void Post(int p, PlatformSettlement settled, int year)
+    {
+        for (int m = 0; m < world.Markets.Length; m++)
+        {
+            Post(AccountKind.Consumers, m, AccountKind.Platform, p, PaymentKind.Subscription, settled.Subscriptions[m], year);
+            Post(AccountKind.Advertisers, m, AccountKind.Platform, p, PaymentKind.Advertising, settled.Advertising[m], year);
+        }
+
+        Post(AccountKind.Platform, p, AccountKind.Publishers, 0, PaymentKind.Publishing, settled.Publishing, year);
+        Post(AccountKind.Platform, p, AccountKind.Costs, 0, PaymentKind.OperatingCost, settled.Costs, year);
+        for (int l = 0; l < labels.Length; l++)
+        {
+            Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.UsageRoyalty, settled.Usage[l], year);
+        }
+    }
+
+    private void Post(AccountKind from, int fromIndex, AccountKind to, int toIndex, PaymentKind kind, Money amount, int year)
+    {
+        if (amount != Money.Zero)
+        {
+            ledger.Post(new Account(from, fromIndex), new Account(to, toIndex), kind, amount, year);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Everything before the first quarter: demand is calibrated, artists are created, licences in force are entered.</summary>
+internal sealed class Founding
+{
+    private const double FirstGuessOfSensitivity = 0.3;
+
+    private Founding(WorldSpecification world, WorldAgents agents)
+    {
+        World = world;
+        Agents = agents;
+        Offerings = new Offerings(world);
+        Register = new LicenceRegister(world);
+    }
+
+    public WorldSpecification World { get; }
+
+    public WorldAgents Agents { get; }
+
+    public Offerings Offerings { get; }
+
+    public LicenceRegister Register { get; }
+
+    public Notices Notices { get; } = new();
+
+    public List<(int Platform, int Label, LicenceTerms Terms)> StartLicences { get; } = [];
+
+    public required MarketScene Scene { get; init; }
+
+    public required Entrants Entrants { get; init; }
+
+    /// <summary>Prepares a world whose agents are in place.</summary>
+    /// <exception cref="ModelException">The start cannot be reproduced.</exception>
+    public static async Task<Founding> PrepareAsync(WorldSpecification world, WorldAgents agents, RandomSource random)
+    {
+        Quarter first = Quarter.At(world.StartYear, 0);
+        Offerings offerings = new(world);
+        AudienceHall hall = new(agents.Audiences);
+        PlatformPosture[] postures = new PlatformPosture[agents.Platforms.Length];
+        for (int p = 0; p < postures.Length; p++)
+        {
+            postures[p] = await agents.Platforms[p].PrepareAsync(first);
+        }
+
+        ImmutableArray<double> fearedCost = await agents.Court.FearedCostAsync();
+        CalibratedDemand[] demand = new CalibratedDemand[world.Markets.Length];
+        for (int m = 0; m < demand.Length; m++)
+        {
+            demand[m] = await CalibrateAsync(world, m, offerings, postures, fearedCost[m], hall);
+        }
+
+        (Artist Artist, int Label)[] artists = ArtistGenesis.Create(
+            world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings), random);
+        for (int l = 0; l < agents.Rosters.Length; l++)
+        {
+            await agents.Rosters[l].FoundAsync([.. artists.Where(a => a.Label == l).Select(a => a.Artist)]);
+        }
+
+        Founding founding = new(world, agents)
+        {
+            Entrants = new Entrants(world, [.. artists.Select(a => a.Artist)], random),
+            Scene = new MarketScene(world, offerings, [.. demand.Select(d => d.Conditions)], hall, agents.Platforms)
+            {
+                Quarter = first,
+                Repertoires = [],
+                Postures = [.. postures],
+                FearedCostDollarsPerMonth = fearedCost,
+                Labelled = world.Consumers.Synthetic.Labelled,
+            },
+        };
+        await founding.EnterLicencesAsync(random);
+        return founding;
+    }
+
+    private static async ValueTask<CalibratedDemand> CalibrateAsync(
+        WorldSpecification world, int market, Offerings offerings, PlatformPosture[] postures, double fearedCost, AudienceHall hall)
+    {
+        ImmutableArray<Offering> services = offerings.Services[market];
+        ImmutableArray<Offering> generators = offerings.Generators[market];
+        double nobody = world.Markets[market].People - services.Sum(o => o.StartUsers);
+        MarketConditions start = new()
+        {
+            Market = market,
+            MeanUtility = [.. services.Select(o => Math.Log(Math.Max(1, o.StartUsers) / nobody))],
+            PriceDollarsPerMonth = [.. services.Select(o => world.Platforms[o.Platform].Kind == PlatformKind.Unlicensed
+                ? fearedCost
+                : postures[o.Platform].PriceDollarsPerMonth[o.Place])],
+            PriceSensitivity = FirstGuessOfSensitivity,
+            Coverage = [.. Enumerable.Repeat(1.0, services.Length * world.Genres.Length)],
+            GeneratorQuality = [.. generators.Select(_ => 0.0)],
+            GeneratorPriceDollarsPerMonth = [.. generators.Select(o => postures[o.Platform].PriceDollarsPerMonth[o.Place])],
+            Labelled = world.Consumers.Synthetic.Labelled,
+        };
+        CalibratedDemand demand = await DemandCalibration.CalibrateAsync(
+            start, services, world.Consumers.OwnPriceElasticity, hall.ForecastAsync);
+        return demand.Converged
+            ? demand
+            : throw new ModelException(
+                $"Demand in market '{world.Markets[market].Id}' cannot be calibrated: after {demand.Iterations} iterations the largest log error is {demand.Residual:G3}. "
+                + "Bring start users further below the market's people, or choose an elasticity nearer to zero.");
+    }
+
+    /// <summary>Hours a month on licensed services by genre and popularity class, over all markets.</summary>
+    private static double[] HoursByCell(WorldSpecification world, Offerings offerings, CalibratedDemand[] demand)
+    {
+        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
+        double[] hours = new double[cells];
+        for (int m = 0; m < demand.Length; m++)
+        {
+            ImmutableArray<Offering> services = offerings.Services[m];
+            for (int j = 0; j < services.Length; j++)
+            {
+                for (int cell = 0; cell < cells && world.Platforms[services[j].Platform].Kind == PlatformKind.Streaming; cell++)
+                {
+                    hours[cell] += demand[m].Response.HumanHours[(j * cells) + cell];
+                }
+            }
+        }
+
+        return hours;
+    }
+
+    /// <summary>What the start licences pay all labels in a year, dollars.</summary>
+    private static double StreamingReceipts(WorldSpecification world, Offerings offerings) => offerings.All
+        .Where(o => world.Platforms[o.Platform].StartLicence is not null)
+        .Sum(o => 12 * o.StartUsers * (o.ListPriceDollarsPerMonth + o.AdRevenueDollarsPerUserMonth)
+            * world.Platforms[o.Platform].StartLicence!.RoyaltyShare);
+
+    /// <summary>Enters the licences in force at the start; each has run for a random part of its term.</summary>
+    private async Task EnterLicencesAsync(RandomSource random)
+    {
+        for (int p = 0; p < World.Platforms.Length; p++)
+        {
+            if (World.Platforms[p].StartLicence is not { } start)
+            {
+                continue;
+            }
+
+            LicenceTerms terms = new(royaltyShare: start.RoyaltyShare, termYears: start.TermYears);
+            for (int l = 0; l < World.Labels.Length; l++)
+            {
+                if (Register.Sought(p, l))
+                {
+                    RandomStream draw = random.Stream(DrawPurpose.LicenceExpiry, (p * World.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
+                    Register.Sign(p, l, 1 + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
+                    StartLicences.Add((p, l, terms));
+                    await Agents.Platforms[p].InheritAsync(l, terms);
+                    await Agents.Labels[l].InheritAsync(p, terms);
+                }
+            }
+        }
+    }
+}

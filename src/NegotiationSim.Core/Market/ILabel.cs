@@ -1,0 +1,24 @@
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>A label: negotiates licences, and passes money on to its artists.</summary>
+public interface ILabel : INegotiator
+{
+    /// <summary>The terms of the licence in force with a platform at the start.</summary>
+    ValueTask InheritAsync(int platform, LicenceTerms terms);
+
+    /// <summary>What it publicly offers artists now.</summary>
+    ValueTask<ContractOffer> OfferAsync();
+
+    /// <summary>Artists' part of the lump sum of a licence just signed: by the pass-through, and at least what they asked for.</summary>
+    ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
+
+    /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
+    /// <param name="kept">Receipts less payments to artists.</param>
+    /// <param name="blackedOut">Share of its usual plays lost to blackouts, [0, 1].</param>
+    ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>A platform: negotiates licences, sets prices, trains, and pays.</summary>
+public interface IPlatform : INegotiator
+{
+    /// <summary>The terms of the licence in force with a label at the start.</summary>
+    ValueTask InheritAsync(int label, LicenceTerms terms);
+
+    /// <summary>Pays the lump sum of the licence just signed with a label.</summary>
+    ValueTask<Money> PaySigningAsync(int label);
+
+    /// <summary>Lets a shock change it.</summary>
+    ValueTask AdoptAsync(ShockKind kind, double value);
+
+    /// <summary>What it shows the world at the beginning of a quarter.</summary>
+    ValueTask<PlatformPosture> PrepareAsync(Quarter quarter);
+
+    /// <summary>Quality of its generator for a share of each genre's repertoire it may train on; 0 without a generator or training.</summary>
+    ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage);
+
+    /// <summary>Takes in a quarter's revenue and pays publishers, costs and labels under the licences in force.</summary>
+    ValueTask<PlatformSettlement> SettleAsync(PlatformQuarter quarter);
+}
+
+/// <summary>A platform's public face in a quarter.</summary>
+/// <param name="PriceDollarsPerMonth">Price of each of its offerings, in their order.</param>
+/// <param name="Accounts">Published accounts.</param>
+/// <param name="CohortWanted">Artists it wants to train on; 0 without a generator.</param>
+public sealed record PlatformPosture(ImmutableArray<double> PriceDollarsPerMonth, PublishedAccounts Accounts, int CohortWanted);
+
+/// <summary>What happened on a platform in a quarter.</summary>
+/// <param name="Quarter">The quarter.</param>
+/// <param name="Users">Users of each of its offerings, people.</param>
+/// <param name="LabelPlays">Plays of each label's artists.</param>
+/// <param name="TotalPlays">All plays, synthetic ones included.</param>
+/// <param name="InForce">Whether a licence with each label is in force.</param>
+public sealed record PlatformQuarter(
+    Quarter Quarter, ImmutableArray<double> Users, ImmutableArray<double> LabelPlays, double TotalPlays, ImmutableArray<bool> InForce);
+
+/// <summary>Where a platform's money of a quarter came from and went.</summary>
+/// <param name="Subscriptions">From consumers, by market.</param>
+/// <param name="Advertising">From advertisers, by market.</param>
+/// <param name="Publishing">To publishers.</param>
+/// <param name="Costs">To everybody else.</param>
+/// <param name="Usage">Usage payments to each label.</param>
+public sealed record PlatformSettlement(
+    ImmutableArray<Money> Subscriptions, ImmutableArray<Money> Advertising, Money Publishing, Money Costs, ImmutableArray<Money> Usage);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>A label as an agent. It counts what it keeps after artists, and what a licence takes from its other receipts.</summary>
+public sealed class Label : ILabel
+{
+    // A bad quarter's standing is half forgotten in a year.
+    private const double ReputationMemoryPerQuarter = 0.84;
+
+    private readonly LabelSpecification spec;
+    private readonly int index;
+    private readonly PartyMind mind;
+    private readonly LicenceTerms?[] licences;
+    private readonly Dictionary<string, int> platformOfTalks = [];
+    private double reputation;
+
+    /// <summary>A label of a world.</summary>
+    public Label(WorldSpecification world, int index, RandomSource random)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        this.index = index;
+        spec = world.Labels[index];
+        mind = new PartyMind(spec.Party, world.Bargaining, index, random);
+        licences = new LicenceTerms?[world.Platforms.Length];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask InheritAsync(int platform, LicenceTerms terms)
+    {
+        licences[platform] = terms;
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask OpenAsync(NegotiationBrief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        platformOfTalks[brief.Id] = brief.Platform;
+        mind.Open(
+            brief,
+            prospect => new Stake(prospect, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
+            prospect => new Stake(prospect, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true));
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(mind.Respond(negotiation, round, standing));
+
+    /// <inheritdoc/>
+    public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers)
+    {
+        platformOfTalks.Remove(negotiation, out int platform);
+        licences[platform] = agreed ?? licences[platform];
+        return new(mind.Close(negotiation, offers));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ContractOffer> OfferAsync() => new(new ContractOffer(spec.ArtistRoyaltyRate, spec.MarketingBoost, reputation));
+
+    /// <inheritdoc/>
+    public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        ArgumentNullException.ThrowIfNull(terms);
+        LumpSumSplit split = Stake.SplitOf(brief, terms, 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough);
+        return new(Money.FromDollars(split.ToArtists(terms.LumpSumDollars)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut)
+    {
+        reputation = (ReputationMemoryPerQuarter * reputation) - blackedOut;
+        return new(kept > Money.Zero ? kept.Share(spec.OperatingCostShare) : Money.Zero);
+    }
+
+    /// <summary>What the licence takes from (or adds to) its receipts elsewhere, after artists, dollars a year.</summary>
+    private double ChangeOfOtherReceipts(NegotiationBrief brief)
+    {
+        double change = 0;
+        for (int p = 0; p < licences.Length; p++)
+        {
+            if (p != brief.Platform && licences[p] is { } terms)
+            {
+                change += brief.With.Platforms[p].UsagePayment(terms, index) - brief.Without.Platforms[p].UsagePayment(terms, index);
+            }
+        }
+
+        return (1 - spec.ArtistRoyaltyRate) * change;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>The public state of the market in a quarter, from which consumers' conditions and forecasts are made.</summary>
+internal sealed class MarketScene
+{
+    private readonly WorldSpecification world;
+    private readonly Offerings offerings;
+    private readonly ImmutableArray<MarketConditions> calibrated;
+    private readonly AudienceHall hall;
+    private readonly ImmutableArray<IPlatform> platforms;
+
+    public MarketScene(
+        WorldSpecification world, Offerings offerings, ImmutableArray<MarketConditions> calibrated, AudienceHall hall, ImmutableArray<IPlatform> platforms)
+    {
+        this.world = world;
+        this.offerings = offerings;
+        this.calibrated = calibrated;
+        this.hall = hall;
+        this.platforms = platforms;
+    }
+
+    public required Quarter Quarter { get; set; }
+
+    public required ImmutableArray<Repertoire> Repertoires { get; set; }
+
+    public required ImmutableArray<PlatformPosture> Postures { get; set; }
+
+    public required ImmutableArray<double> FearedCostDollarsPerMonth { get; set; }
+
+    public required bool Labelled { get; set; }
+
+    /// <summary>Forecasts a year with some catalogues and training sets.</summary>
+    public async ValueTask<MarketForecast> ForecastAsync(Availability available, TrainingSets training)
+    {
+        MarketTally tally = await AskAsync(available, training, hall.ForecastAsync);
+        return tally.ToForecast(Postures);
+    }
+
+    /// <summary>Lets a quarter pass for the consumers; also returns their responses.</summary>
+    public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
+    {
+        double surplus = 0;
+        MarketTally tally = await AskAsync(available, training, async conditions =>
+        {
+            MarketResponse response = await hall.ServeAsync(Quarter, conditions);
+            surplus += response.SurplusDollarsPerMonth;
+            return response;
+        });
+        return (tally, surplus);
+    }
+
+    /// <summary>Quality of each generator under some training sets.</summary>
+    public async ValueTask<ImmutableArray<double>> QualitiesAsync(TrainingSets training)
+    {
+        double[] quality = new double[platforms.Length];
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            quality[p] = world.Platforms[p].Kind == PlatformKind.Generator
+                ? await platforms[p].QualityAsync(Quarter, training.Coverage(p))
+                : 0;
+        }
+
+        return [.. quality];
+    }
+
+    private async ValueTask<MarketTally> AskAsync(
+        Availability available, TrainingSets training, Func<MarketConditions, ValueTask<MarketResponse>> ask)
+    {
+        ImmutableArray<double> quality = await QualitiesAsync(training);
+        MarketResponse[] responses = new MarketResponse[world.Markets.Length];
+        for (int m = 0; m < responses.Length; m++)
+        {
+            responses[m] = await ask(ConditionsOf(m, available, quality));
+        }
+
+        return MarketTally.Count(world, offerings, responses, Repertoires, available, training);
+    }
+
+    private MarketConditions ConditionsOf(int market, Availability available, ImmutableArray<double> quality)
+    {
+        ImmutableArray<Offering> services = offerings.Services[market];
+        ImmutableArray<Offering> generators = offerings.Generators[market];
+        double adoption = world.Markets[market].AdoptionPerYear * Quarter.Index / Quarter.PerYear;
+        return calibrated[market] with
+        {
+            MeanUtility = [.. services.Select((o, j) => calibrated[market].MeanUtility[j] + (Kind(o) == PlatformKind.Streaming ? adoption : 0))],
+            PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : PriceOf(o))],
+            Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
+            GeneratorQuality = [.. generators.Select(o => quality[o.Platform])],
+            GeneratorPriceDollarsPerMonth = [.. generators.Select(PriceOf)],
+            Labelled = Labelled,
+        };
+    }
+
+    private PlatformKind Kind(Offering offering) => world.Platforms[offering.Platform].Kind;
+
+    private double PriceOf(Offering offering) => Postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
+
+    private IEnumerable<double> CoverageOf(Offering offering, Availability available)
+    {
+        for (int g = 0; g < world.Genres.Length; g++)
+        {
+            if (Kind(offering) == PlatformKind.Unlicensed)
+            {
+                yield return 1;
+                continue;
+            }
+
+            double carried = 0;
+            double all = 0;
+            for (int l = 0; l < Repertoires.Length; l++)
+            {
+                all += Repertoires[l].Popularity[g];
+                carried += available[offering.Platform, l] ? Repertoires[l].Popularity[g] : 0;
+            }
+
+            yield return all > 0 ? carried / all : 0;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Users and plays a month by platform and label, from the markets' hours and the labels' repertoires.</summary>
+/// <remarks>
+/// Hours are known by genre and popularity class; inside such a cell they fall to artists in proportion to q^lambda. Per unit of
+/// that mass every artist on the platform gets the same streams, so labels (and later artists) need only their own mass.
+/// </remarks>
+internal sealed class MarketTally
+{
+    private const double MinutesPerHour = 60;
+    private const double MonthsPerYear = 12;
+
+    private readonly WorldSpecification world;
+    private readonly Offerings offerings;
+    private readonly double[] users;
+    private readonly double[][] streamsPerMass;
+    private readonly double[][] labelPlays;
+    private readonly double[] totalPlays;
+
+    private MarketTally(WorldSpecification world, Offerings offerings)
+    {
+        this.world = world;
+        this.offerings = offerings;
+        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
+        users = new double[offerings.All.Length];
+        streamsPerMass = [.. offerings.All.Select(_ => new double[cells])];
+        labelPlays = [.. world.Platforms.Select(_ => new double[world.Labels.Length])];
+        totalPlays = new double[world.Platforms.Length];
+    }
+
+    /// <summary>Users of each offering, people.</summary>
+    public ReadOnlySpan<double> Users => users;
+
+    /// <summary>Plays a month of all tracks on each platform.</summary>
+    public ReadOnlySpan<double> TotalPlays => totalPlays;
+
+    /// <summary>Hours a month of synthetic and of all music.</summary>
+    public (double Synthetic, double All) Hours { get; private set; }
+
+    /// <summary>Counts the responses of all markets.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="offerings">Its offerings.</param>
+    /// <param name="responses">One a market.</param>
+    /// <param name="repertoires">One a label.</param>
+    /// <param name="available">Catalogues on each platform.</param>
+    /// <param name="training">What generators may train on.</param>
+    public static MarketTally Count(
+        WorldSpecification world,
+        Offerings offerings,
+        IReadOnlyList<MarketResponse> responses,
+        IReadOnlyList<Repertoire> repertoires,
+        Availability available,
+        TrainingSets training)
+    {
+        MarketTally tally = new(world, offerings);
+        double syntheticPlays = 0;
+        double playsPerHour = MinutesPerHour / world.Consumers.MinutesPerTrack;
+        foreach (MarketResponse response in responses)
+        {
+            ImmutableArray<Offering> services = offerings.Services[response.Market];
+            for (int j = 0; j < services.Length; j++)
+            {
+                tally.users[services[j].Index] = response.Users[j];
+                tally.AddPlays(services[j], j, response, repertoires, available, playsPerHour);
+                tally.totalPlays[services[j].Platform] += playsPerHour * response.SyntheticHours[j];
+                syntheticPlays += playsPerHour * response.SyntheticHours[j];
+            }
+
+            ImmutableArray<Offering> generators = offerings.Generators[response.Market];
+            for (int k = 0; k < generators.Length; k++)
+            {
+                tally.users[generators[k].Index] = response.GeneratorUsers[k];
+            }
+
+            double synthetic = response.SyntheticHours.Sum();
+            tally.Hours = (tally.Hours.Synthetic + synthetic, tally.Hours.All + synthetic + response.HumanHours.Sum());
+        }
+
+        tally.AttributeOutputs(training, syntheticPlays);
+        return tally;
+    }
+
+    /// <summary>Plays a month of a label's artists on a platform.</summary>
+    public double LabelPlays(int platform, int label) => labelPlays[platform][label];
+
+    /// <summary>Streams a month per unit of mass on an offering, by genre and class.</summary>
+    public ReadOnlySpan<double> StreamsPerMass(int offering) => streamsPerMass[offering];
+
+    /// <summary>The tally as a forecast of a year at the given prices.</summary>
+    public MarketForecast ToForecast(IReadOnlyList<PlatformPosture> postures)
+    {
+        double[] revenue = new double[totalPlays.Length];
+        double[] userMonths = new double[totalPlays.Length];
+        double[] subscriberMonths = new double[totalPlays.Length];
+        foreach (Offering offering in offerings.All)
+        {
+            int p = offering.Platform;
+            double price = postures[p].PriceDollarsPerMonth[offering.Place];
+            double months = MonthsPerYear * users[offering.Index];
+            revenue[p] += months * (price + offering.AdRevenueDollarsPerUserMonth);
+            userMonths[p] += months;
+            subscriberMonths[p] += offering.Tier == TierKind.Subscription ? months : 0;
+        }
+
+        return new MarketForecast([.. Enumerable.Range(0, totalPlays.Length).Select(p => new PlatformForecast(
+            revenue[p], userMonths[p], subscriberMonths[p], [.. labelPlays[p].Select(x => MonthsPerYear * x)], MonthsPerYear * totalPlays[p]))]);
+    }
+
+    private void AddPlays(
+        Offering service, int j, MarketResponse response, IReadOnlyList<Repertoire> repertoires, Availability available, double playsPerHour)
+    {
+        if (world.Platforms[service.Platform].Kind == PlatformKind.Unlicensed)
+        {
+            return;
+        }
+
+        double[] perMass = streamsPerMass[service.Index];
+        for (int cell = 0; cell < perMass.Length; cell++)
+        {
+            double mass = 0;
+            for (int l = 0; l < repertoires.Count; l++)
+            {
+                mass += available[service.Platform, l] ? repertoires[l].Mass[cell] : 0;
+            }
+
+            double plays = playsPerHour * response.HumanHours[(j * perMass.Length) + cell];
+            perMass[cell] = mass > 0 ? plays / mass : 0;
+            for (int l = 0; l < repertoires.Count; l++)
+            {
+                labelPlays[service.Platform][l] += available[service.Platform, l] ? perMass[cell] * repertoires[l].Mass[cell] : 0;
+            }
+
+            totalPlays[service.Platform] += mass > 0 ? plays : 0;
+        }
+    }
+
+    /// <summary>Plays of synthetic tracks count as uses of the works a generator was trained on, in proportion to their weight.</summary>
+    private void AttributeOutputs(TrainingSets training, double syntheticPlays)
+    {
+        for (int p = 0; p < totalPlays.Length; p++)
+        {
+            double weight = training.Weight(p);
+            if (weight > 0)
+            {
+                totalPlays[p] = syntheticPlays;
+                for (int l = 0; l < labelPlays[p].Length; l++)
+                {
+                    labelPlays[p][l] = syntheticPlays * training.Weight(p, l) / weight;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Step 2 of the cycle: every licence that is missing is negotiated, all at once and with passive beliefs.</summary>
+internal sealed class NegotiationRoom(
+    WorldSpecification world,
+    MarketScene scene,
+    LicenceRegister register,
+    ImmutableArray<ILabel> labels,
+    ImmutableArray<IPlatform> platforms,
+    ImmutableArray<IRoster> rosters)
+{
+    private readonly Dictionary<(int Platform, int Label), LicenceTerms> customs = [];
+
+    /// <summary>Remembers terms in force, from which the custom of the trade is read.</summary>
+    public void Remember(int platform, int label, LicenceTerms terms) => customs[(platform, label)] = terms;
+
+    /// <summary>Holds the talks of a quarter.</summary>
+    /// <returns>One result a pair, in order of platform and label.</returns>
+    public async ValueTask<ImmutableArray<TalksResult>> HoldAsync(Quarter quarter)
+    {
+        (int Platform, int Label)[] open = [.. register.Open(quarter.Index)];
+        if (open.Length == 0)
+        {
+            return [];
+        }
+
+        ImmutableArray<NegotiationBrief> briefs = await BriefAsync(quarter, open);
+        foreach (NegotiationBrief brief in briefs)
+        {
+            await platforms[brief.Platform].OpenAsync(brief);
+            await labels[brief.Label].OpenAsync(brief);
+        }
+
+        List<TalksResult> results = [];
+        foreach (NegotiationBrief brief in briefs)
+        {
+            Talks talks = await AlternatingOffers.PlayAsync(brief, platforms[brief.Platform], labels[brief.Label]);
+            if (talks.Agreed is { } terms)
+            {
+                Remember(brief.Platform, brief.Label, terms);
+            }
+
+            results.Add(new TalksResult(brief, talks, Record(brief, talks)));
+        }
+
+        return [.. results];
+    }
+
+    private async ValueTask<ImmutableArray<NegotiationBrief>> BriefAsync(Quarter quarter, (int Platform, int Label)[] open)
+    {
+        Dictionary<(int, int), CohortOffer> cohorts = await ConsultAsync(open);
+        TrainingSets training = TrainingSets.None(world, scene.Repertoires);
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            for (int l = 0; l < labels.Length; l++)
+            {
+                training = training.With(p, l, cohorts.TryGetValue((p, l), out CohortOffer? cohort) ? cohort.Popularity : register.Training(p, l));
+            }
+        }
+
+        // The talks of a quarter are expected to succeed, each one's failure is then weighed with the others held fixed.
+        Availability all = Availability.OfAllSought(world);
+        MarketForecast with = await scene.ForecastAsync(all, training);
+        ImmutableArray<NegotiationBrief>.Builder briefs = ImmutableArray.CreateBuilder<NegotiationBrief>(open.Length);
+        foreach ((int p, int l) in open)
+        {
+            MarketForecast without = await scene.ForecastAsync(all.Without(p, l), training.With(p, l, []));
+            briefs.Add(new NegotiationBrief
+            {
+                Id = $"{quarter}/{world.Labels[l].Id}/{world.Platforms[p].Id}",
+                Quarter = quarter,
+                Label = l,
+                Platform = p,
+                Rounds = world.Bargaining.Rounds,
+                With = with,
+                Without = without,
+                Menu = TermsMenu.Of(world.Bargaining, with.Platforms[p], l),
+                LargestLumpSumDollars = world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
+                CustomaryRoyaltyShareHere = CustomaryShare(other => other == p),
+                CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
+                Accounts = scene.Postures[p].Accounts,
+                Cohort = cohorts.GetValueOrDefault((p, l)),
+            });
+        }
+
+        return briefs.MoveToImmutable();
+    }
+
+    /// <summary>Asks artists for consent where a generator wants to train; a cohort is shared out by the labels' popularity.</summary>
+    private async ValueTask<Dictionary<(int, int), CohortOffer>> ConsultAsync((int Platform, int Label)[] open)
+    {
+        Dictionary<(int, int), CohortOffer> cohorts = [];
+        foreach ((int p, int l) in open)
+        {
+            if (world.Platforms[p].Kind == PlatformKind.Generator)
+            {
+                cohorts[(p, l)] = await rosters[l].ConsultAsync(p, CohortQuota(p, l));
+            }
+        }
+
+        return cohorts;
+    }
+
+    private int CohortQuota(int platform, int label)
+    {
+        double Popularity(int l) => scene.Repertoires[l].Popularity.Sum();
+        double sought = Enumerable.Range(0, labels.Length).Where(l => register.Sought(platform, l)).Sum(Popularity);
+        double share = sought > 0 ? Popularity(label) / sought : 0;
+        return Math.Max(1, (int)Math.Round(scene.Postures[platform].CohortWanted * share));
+    }
+
+    /// <summary>Mean royalty share of the terms known on some streaming platforms; 0 where there is none.</summary>
+    private double CustomaryShare(Func<int, bool> onPlatform)
+    {
+        double sum = 0;
+        int number = 0;
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            for (int l = 0; l < labels.Length; l++)
+            {
+                if (onPlatform(p) && world.Platforms[p].Kind == PlatformKind.Streaming && customs.TryGetValue((p, l), out LicenceTerms? terms))
+                {
+                    sum += terms.RoyaltyShare;
+                    number++;
+                }
+            }
+        }
+
+        return number > 0 ? sum / number : 0;
+    }
+
+    private NegotiationRecord Record(NegotiationBrief brief, Talks talks)
+    {
+        ImmutableArray<OfferRecord> offers = [.. talks.Offers.Select((o, i) => new OfferRecord(
+            o.Round,
+            o.ByLabel,
+            o.Terms,
+            new UtilityPoint(talks.Label.OfferGainsDollarsPerYear[i], talks.Platform.OfferGainsDollarsPerYear[i])))];
+        return new NegotiationRecord
+        {
+            Id = brief.Id,
+            Quarter = brief.Quarter,
+            Label = brief.Label,
+            Platform = brief.Platform,
+            Outcome = talks.Agreed is null ? NegotiationOutcome.Breakdown : NegotiationOutcome.Deal,
+            Offers = offers,
+            Deal = talks.Agreed is { } terms ? Deal(brief, terms, talks.Round, offers[^1].Utility) : null,
+            Frontier = ParetoFrontier.Of(talks.Label.Menu, talks.Platform.Menu, brief.LargestLumpSumDollars),
+            BlackoutQuarters = register.Blackout(brief.Platform, brief.Label),
+            Consenting = brief.Cohort?.Artists ?? 0,
+        };
+    }
+
+    private static DealRecord Deal(NegotiationBrief brief, LicenceTerms terms, int round, UtilityPoint utility)
+    {
+        double usage = brief.With.Platforms[brief.Platform].UsagePayment(terms, brief.Label);
+        double payments = terms.LumpSumDollars + (terms.TermYears * Math.Max(terms.GuaranteeDollarsPerYear, usage));
+        return new DealRecord
+        {
+            Terms = terms,
+            Utility = utility,
+            Round = round,
+            ExpectedPaymentsDollars = payments,
+            LumpSumFraction = payments > 0 ? terms.LumpSumDollars / payments : 0,
+            ExpiresIndex = brief.Quarter.Index + (terms.TermYears * Quarter.PerYear),
+        };
+    }
+}
+
+/// <summary>Talks as they ended.</summary>
+/// <param name="Brief">What both sides knew.</param>
+/// <param name="Talks">What happened.</param>
+/// <param name="Record">For the report.</param>
+internal sealed record TalksResult(NegotiationBrief Brief, Talks Talks, NegotiationRecord Record);

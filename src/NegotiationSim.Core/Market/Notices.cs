@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Things a reader of the results should know, each said once.</summary>
+internal sealed class Notices
+{
+    private readonly List<string> said = [];
+
+    /// <summary>All notices in the order they came up.</summary>
+    public ImmutableArray<string> All => [.. said];
+
+    /// <summary>Says something, unless it has been said.</summary>
+    public void Say(string text)
+    {
+        if (!said.Contains(text))
+        {
+            said.Add(text);
+        }
+    }
+
+    /// <summary>Looks at the end of a quarter for what is out of the ordinary.</summary>
+    public void Observe(Quarter quarter, WorldSpecification world, LicenceRegister register, ImmutableArray<Repertoire> repertoires)
+    {
+        for (int p = 0; p < world.Platforms.Length; p++)
+        {
+            bool seeks = !world.Platforms[p].Seeks.IsEmpty;
+            bool dark = Enumerable.Range(0, world.Labels.Length).All(l => !register.InForce(p, l, quarter.Index));
+            if (seeks && dark)
+            {
+                Say($"{world.Platforms[p].Name} was without any licence in {quarter.Year}.");
+            }
+        }
+
+        for (int l = 0; l < repertoires.Length; l++)
+        {
+            if (repertoires[l].Artists == 0)
+            {
+                Say($"{world.Labels[l].Name} had no artists left in {quarter.Year}.");
+            }
+        }
+    }
+}

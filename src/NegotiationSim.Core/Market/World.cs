@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Runs the year cycle over the agents' interfaces. It holds the public record, and nobody's private state.</summary>
+public sealed class World
+{
+    private readonly WorldSpecification world;
+    private readonly WorldAgents agents;
+    private readonly Offerings offerings;
+    private readonly Ledger ledger = new();
+    private readonly LicenceRegister register;
+    private readonly MarketScene scene;
+    private readonly NegotiationRoom room;
+    private readonly CashDesk cash;
+    private readonly Entrants entrants;
+    private readonly YearBook yearBook;
+    private readonly List<NegotiationRecord> negotiations = [];
+    private readonly List<YearObservation> years = [];
+    private readonly Notices notices;
+    private int dealsSigned;
+
+    internal World(Founding founding)
+    {
+        world = founding.World;
+        agents = founding.Agents;
+        offerings = founding.Offerings;
+        register = founding.Register;
+        scene = founding.Scene;
+        entrants = founding.Entrants;
+        notices = founding.Notices;
+        room = new NegotiationRoom(world, scene, register, agents.Labels, agents.Platforms, agents.Rosters);
+        cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
+        yearBook = new YearBook(world, offerings);
+        foreach ((int platform, int label, Contracts.LicenceTerms terms) in founding.StartLicences)
+        {
+            room.Remember(platform, label, terms);
+        }
+    }
+
+    /// <summary>Runs all years.</summary>
+    /// <param name="seed">The seed, for the record.</param>
+    /// <param name="replication">The replication, for the record.</param>
+    /// <param name="progress">Told after every quarter; may be null.</param>
+    /// <param name="cancel">Stops the run between quarters.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<RunResult> RunAsync(ulong seed, int replication, IProgress<WorldProgress>? progress, CancellationToken cancel)
+    {
+        int quarters = world.Years * Quarter.PerYear;
+        for (int t = 0; t < quarters; t++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Quarter quarter = Quarter.At(world.StartYear, t);
+            int open = await RunQuarterAsync(quarter);
+            progress?.Report(new WorldProgress(quarter, quarters, open, dealsSigned, register.Open(t).Count()));
+        }
+
+        return new RunResult
+        {
+            Scenario = world.Name,
+            Seed = seed,
+            Replication = replication,
+            Names = WorldNaming.Of(world),
+            Years = [.. years],
+            Negotiations = [.. negotiations],
+            Ledger = WorldNaming.Ledger(world, ledger),
+            Notices = notices.All,
+        };
+    }
+
+    /// <summary>One quarter, in the order of the model; returns how many talks were held.</summary>
+    private async ValueTask<int> RunQuarterAsync(Quarter quarter)
+    {
+        // 1. Shocks take effect.
+        scene.Quarter = quarter;
+        await ApplyShocksAsync(quarter);
+        scene.FearedCostDollarsPerMonth = await agents.Court.FearedCostAsync();
+        scene.Repertoires = await AskAsync(agents.Rosters, r => r.ReleaseAsync(quarter));
+        scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
+
+        // 2. Missing licences are negotiated.
+        ImmutableArray<TalksResult> talks = await room.HoldAsync(quarter);
+        await SignAsync(quarter, talks);
+
+        // 3. Platforms set prices and train on what they now hold.
+        scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
+        Availability inForce = Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
+        TrainingSets training = Training();
+
+        // 4. Consumers choose and listen.
+        (MarketTally tally, double surplus) = await scene.ServeAsync(inForce, training);
+
+        // 5. Money moves.
+        await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce);
+
+        // 6. Artists decide.
+        ImmutableArray<ContractOffer> offers = await AskAsync(agents.Labels, l => l.OfferAsync());
+        await MoveArtistsAsync(quarter, offers);
+
+        // 7. Courts and enforcement act.
+        cash.Collect(quarter, await agents.Court.EnforceAsync(quarter, UnlicensedUsers(tally)), scene.Repertoires);
+
+        // 8. Metrics are recorded.
+        notices.Observe(quarter, world, register, scene.Repertoires);
+        yearBook.Add(tally, surplus, register.Open(quarter.Index));
+        if (quarter.EndsYear)
+        {
+            ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));
+            years.Add(yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(training)));
+        }
+
+        return talks.Length;
+    }
+
+    private async ValueTask ApplyShocksAsync(Quarter quarter)
+    {
+        foreach (ShockSpecification shock in world.Shocks.Where(s => s.Year == quarter.Year && s.Quarter == quarter.Number))
+        {
+            switch (shock.Kind)
+            {
+                case ShockKind.Labelling:
+                    scene.Labelled = shock.Value != 0;
+                    break;
+                case ShockKind.Detection:
+                    await agents.Court.SetDetectionAsync(world.Markets.Select(m => m.Id).ToList().IndexOf(shock.Target), shock.Value);
+                    break;
+                default:
+                    await agents.Platforms[world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target)].AdoptAsync(shock.Kind, shock.Value);
+                    break;
+            }
+        }
+    }
+
+    private async ValueTask SignAsync(Quarter quarter, ImmutableArray<TalksResult> talks)
+    {
+        foreach (TalksResult result in talks)
+        {
+            negotiations.Add(result.Record);
+            if (result.Record.Deal is { } deal)
+            {
+                register.Sign(result.Brief.Platform, result.Brief.Label, deal.ExpiresIndex, result.Brief.Cohort?.Popularity ?? []);
+                await cash.SignAsync(result);
+                dealsSigned++;
+            }
+        }
+
+        register.CountBlackouts(quarter.Index);
+    }
+
+    private TrainingSets Training()
+    {
+        TrainingSets training = TrainingSets.None(world, scene.Repertoires);
+        for (int p = 0; p < agents.Platforms.Length; p++)
+        {
+            for (int l = 0; l < agents.Labels.Length; l++)
+            {
+                training = training.With(p, l, register.Training(p, l));
+            }
+        }
+
+        return training;
+    }
+
+    private async ValueTask MoveArtistsAsync(Quarter quarter, ImmutableArray<ContractOffer> offers)
+    {
+        List<ArtistMove> moves = [];
+        for (int l = 0; l < agents.Rosters.Length; l++)
+        {
+            RosterDecisions decisions = await agents.Rosters[l].DecideAsync(quarter, offers);
+            cash.Advance(quarter, l, decisions.Advances);
+            moves.AddRange(decisions.Movers);
+        }
+
+        moves.AddRange(entrants.Draw(quarter, offers));
+        for (int l = 0; l < agents.Rosters.Length; l++)
+        {
+            ImmutableArray<Artist> arrivals = [.. moves.Where(m => m.ToLabel == l).Select(m => m.Artist)];
+            if (!arrivals.IsEmpty)
+            {
+                Money advances = await agents.Rosters[l].AdmitAsync(quarter, arrivals);
+                cash.Advance(quarter, l, advances);
+            }
+        }
+    }
+
+    private ImmutableArray<double> UnlicensedUsers(MarketTally tally)
+    {
+        double[] users = new double[world.Markets.Length];
+        foreach (Offering offering in offerings.All)
+        {
+            users[offering.Market] += world.Platforms[offering.Platform].Kind == PlatformKind.Unlicensed ? tally.Users[offering.Index] : 0;
+        }
+
+        return [.. users];
+    }
+
+    /// <summary>Asks all agents of a kind before awaiting any, and keeps their answers in order.</summary>
+    private static async ValueTask<ImmutableArray<TAnswer>> AskAsync<TAgent, TAnswer>(
+        ImmutableArray<TAgent> agents, Func<TAgent, ValueTask<TAnswer>> ask)
+    {
+        Task<TAnswer>[] answers = [.. agents.Select(a => ask(a).AsTask())];
+        return [.. await Task.WhenAll(answers)];
+    }
+}
