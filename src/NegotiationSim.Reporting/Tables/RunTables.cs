@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Observation;
+
+namespace NegotiationSim.Reporting.Tables;
+
+/// <summary>The tables of a run; <c>docs/output-format.md</c> describes every column.</summary>
+public static class RunTables
+{
+    /// <summary>Writes every table, ordered by file name.</summary>
+    /// <param name="run">The run; one without years or negotiations gives tables of a header alone.</param>
+    /// <returns>The tables; the same run gives the same characters.</returns>
+    public static ImmutableArray<Table> Write(RunResult run) =>
+    [
+        ArtistIncomeTable.Write(run),
+        DealTable.Write(run),
+        FrontierTable.Write(run),
+        LabelTable.Write(run),
+        LedgerTable.Write(run),
+        LorenzTable.Write(run),
+        MarketShareTable.Write(run),
+        OfferTable.Write(run),
+        PlatformTable.Write(run),
+        WelfareTable.Write(run),
+    ];
+}
