@@ -1,0 +1,160 @@
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Reporting.Report;
+
+namespace NegotiationSim.Reporting.Tests.Report;
+
+public sealed partial class RunReportTests
+{
+    private static readonly RunResult Run = SampleRun.Create();
+    private static readonly string Html = RunReport.Html(Run, SampleSettings.Settings, SampleSettings.Figures);
+    private static readonly XElement Page = Parse(Html);
+
+    [Fact]
+    public void Report_has_language_landmarks_and_headings_in_order()
+    {
+        Page.Attribute("lang")!.Value.ShouldBe("en");
+        Page.Element("body")!.Elements().Select(element => element.Name.LocalName).ShouldBe(["header", "main", "footer"]);
+        Page.Descendants("h1").ShouldHaveSingleItem().Value.ShouldBe("A sample scenario");
+        Page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Charts", "Deals", "Notices", "Repeat this run"]);
+        Page.Descendants("section").ShouldAllBe(section =>
+            (string?)section.Attribute("aria-labelledby") == section.Element("h2")!.Attribute("id")!.Value);
+    }
+
+    [Fact]
+    public void Report_shows_question_findings_and_notices()
+    {
+        Page.Element("body")!.Element("header")!.Value.ShouldContain("Lump sum or royalty?");
+        Section("findings").Descendants("li").Select(item => item.Value).ShouldBe(Findings.Of(Run));
+        Section("notices").Descendants("li").Select(item => item.Value).ShouldBe(Run.Notices);
+    }
+
+    [Fact]
+    public void Report_refers_to_nothing_outside_itself()
+    {
+        Html.ShouldNotContain("http", Case.Insensitive);
+        Html.ShouldNotContain("<script", Case.Insensitive);
+        Page.DescendantsAndSelf().Attributes("src").ShouldBeEmpty();
+        Page.DescendantsAndSelf().Attributes("href").ShouldAllBe(link => link.Value.StartsWith('#'));
+    }
+
+    [Fact]
+    public void Report_escapes_what_people_wrote()
+    {
+        const string Attack = "<script>alert('&')</script>";
+        var settings = SampleSettings.Settings with { Title = Attack, Question = Attack, ScenarioText = Attack, Command = Attack };
+        var labels = Run.Names.Labels.Select(name => name with { Name = Attack });
+        var run = Run with { Notices = [Attack], Names = Run.Names with { Labels = [.. labels] } };
+
+        string html = RunReport.Html(run, settings, SampleSettings.Figures);
+
+        html.ShouldNotContain("<script");
+        Parse(html).Descendants("h1").Single().Value.ShouldBe(Attack);
+    }
+
+    [Fact]
+    public void Report_replaces_characters_that_no_page_can_hold()
+    {
+        var settings = SampleSettings.Settings with { Title = "a\u0001b\uD800c\U0001F3B5", Command = "\0" };
+
+        var page = Parse(RunReport.Html(Run, settings, []));
+
+        page.Descendants("h1").Single().Value.ShouldBe("a\uFFFDb\uFFFDc\U0001F3B5");
+        page.Descendants("code").First().Value.ShouldBe("\uFFFD");
+    }
+
+    [Fact]
+    public void Report_closes_in_full_what_html_does_not_let_close_itself() =>
+        SelfClosed().Matches(Html[..Html.IndexOf("<svg", StringComparison.Ordinal)])
+            .Select(match => match.Groups[1].Value).Distinct().ShouldBe(["meta"]);
+
+    [Fact]
+    public void Style_sheet_reads_the_same_as_html_and_as_xml() =>
+        Page.Descendants("style").ShouldHaveSingleItem().Value.IndexOfAny(['<', '>', '&']).ShouldBe(-1);
+
+    [Theory]
+    [InlineData("artist-income", "Half of the career artists earn less than the middle line")]
+    [InlineData("income-by-source", "The height of a band")]
+    [InlineData("lorenz", "A point on a curve")]
+    [InlineData("platform-shares", "Each line is one platform's part")]
+    [InlineData("label-shares", "Each line is one label's part")]
+    [InlineData("negotiation-timeline", "Each row is a label and a platform")]
+    [InlineData("biggest-deal", "Each point is an offer")]
+    public void Chart_comes_with_a_line_on_how_to_read_it(string name, string start)
+    {
+        var page = Parse(RunReport.Html(Run, SampleSettings.Settings, [new(name, "Title", "<svg/>")]));
+        var figure = page.Descendants("figure").ShouldHaveSingleItem();
+
+        figure.Element("figcaption")!.Value.ShouldStartWith(start);
+        figure.Element("h3")!.Value.ShouldBe("Title");
+    }
+
+    [Fact]
+    public void Charts_keep_their_ids_apart()
+    {
+        string[] ids = [.. Page.Descendants().Attributes("id").Select(id => id.Value)];
+
+        ids.ShouldBeUnique();
+        ids.ShouldContain("forms-title");
+        var chart = Page.Descendants("svg").First();
+        chart.Attribute("aria-labelledby")!.Value.ShouldBe("forms-title");
+        chart.Element("use")!.Attribute("href")!.Value.ShouldBe("#forms-mark");
+        chart.Element("line")!.Attribute("clip-path")!.Value.ShouldBe("url(#forms-clip)");
+    }
+
+    [Fact]
+    public void Report_without_charts_talks_or_notices_leaves_their_sections_out()
+    {
+        var page = Parse(RunReport.Html(Run with { Negotiations = [], Notices = [] }, SampleSettings.Settings, []));
+
+        page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Deals", "Repeat this run"]);
+        page.Descendants("section").ElementAt(1).Value.ShouldBe("DealsNo licence was negotiated.");
+    }
+
+    [Fact]
+    public void Chart_that_is_no_xml_is_refused() =>
+        Should.Throw<XmlException>(() => RunReport.Html(Run, SampleSettings.Settings, [new("x", "X", "<svg><g></svg>")]));
+
+    [Fact]
+    public void Report_says_all_that_is_needed_to_repeat_the_run()
+    {
+        var section = Section("repeat");
+
+        section.Descendants("code").First().Value.ShouldBe("negsim run scenarios/sample.yaml --seed 42 --set consumers.count=1000");
+        section.Descendants("tr").Select(row => $"{row.Element("th")!.Value}: {row.Element("td")!.Value}").Take(8).ShouldBe(
+        [
+            "Scenario: sample",
+            "Scenario file: scenarios/sample.yaml",
+            "SHA-256 of that file: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            "Overrides: consumers.count=1000",
+            "Seed: 42",
+            "Replication: 0",
+            "Simulated time: years 2024 to 2033",
+            "Version: NegotiationSim 0.1.0",
+        ]);
+        section.Element("details")!.Element("pre")!.Value.ShouldBe(SampleSettings.Settings.ScenarioText);
+        Page.Descendants("footer").Single().Value.ShouldMatch(
+            "^Cite as: NegotiationSim 0\\.1\\.0, scenario \u201cA sample scenario\u201d \\(sample, SHA-256 0123456789ab\\), "
+            + "years 2024 to 2033, seed 42, replication 0, result [0-9a-f]{12}\\.$");
+    }
+
+    [Fact]
+    public void Report_of_the_same_run_is_the_same_and_names_no_host()
+    {
+        RunReport.Html(SampleRun.Create(), SampleSettings.Settings with { Host = "elsewhere" }, SampleSettings.Figures).ShouldBe(Html);
+        RunReport.Html(Run with { Seed = 43 }, SampleSettings.Settings, SampleSettings.Figures).ShouldNotBe(Html);
+    }
+
+    private static XElement Section(string id) => Page.Descendants("h2").Single(heading => heading.Attribute("id")!.Value == id).Parent!;
+
+    private static XElement Parse(string html)
+    {
+        html.ShouldStartWith("<!DOCTYPE html>\n<html lang=\"en\">");
+        return XElement.Parse(html["<!DOCTYPE html>\n".Length..], LoadOptions.PreserveWhitespace);
+    }
+
+    [GeneratedRegex("<([a-z0-9]+)[^>]*/>")]
+    private static partial Regex SelfClosed();
+}
