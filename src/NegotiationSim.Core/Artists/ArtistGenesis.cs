@@ -22,7 +22,7 @@ internal sealed class ArtistGenesis
         people = RankGroups.Sizes(world.Artists.Count, world.Artists.Uploaders);
         incomePerArtist = new double[people.Length];
 
-        IncomeByRank income = new(world.Artists.Brackets);
+        IncomeByRank income = new(world.Artists.Brackets, world.Artists.Uploaders);
         double total = 0;
         double tail = 0;
         long reached = 0;

@@ -10,12 +10,16 @@ namespace NegotiationSim.Core.Bargaining;
 /// </remarks>
 internal sealed class Position
 {
+    // A further form of payment has to earn its place: lawyers cost money, and among near equals the simpler contract is offered.
+    private const double ClauseCost = 0.005;
+
     private readonly NegotiationBrief brief;
     private readonly Stake stake;
     private readonly Appraisal own;
     private readonly Appraisal guessed;
     private readonly TimeDependentTactic tactic;
     private readonly double attainable;
+    private readonly int[] clauses;
 
     public Position(NegotiationBrief brief, Stake stake, Stake guessOfOther, TimeDependentTactic tactic)
     {
@@ -25,6 +29,7 @@ internal sealed class Position
         own = Appraisal.Of(brief, stake);
         guessed = Appraisal.Of(brief, guessOfOther);
         attainable = LargestGain();
+        clauses = [.. brief.Menu.Select(ClausesIn)];
     }
 
     /// <summary>Answers the standing offer: accepts it or makes a counter-offer.</summary>
@@ -71,7 +76,7 @@ internal sealed class Position
                 continue;
             }
 
-            double gain = guessed.Gain(s, lumpSum);
+            double gain = guessed.Gain(s, lumpSum) - (ClauseCost * attainable * clauses[s]);
             if (gain > bestGain)
             {
                 (best, bestLumpSum, bestGain) = (s, lumpSum, gain);
@@ -80,6 +85,10 @@ internal sealed class Position
 
         return best < 0 ? null : TermsMenu.WithLumpSum(brief.Menu[best], bestLumpSum);
     }
+
+    private static int ClausesIn(LicenceTerms shape) =>
+        (shape.RoyaltyShare > 0 ? 1 : 0) + (shape.PerPlayFeeDollars > 0 ? 1 : 0)
+        + (shape.PerSubscriberFeeDollars > 0 ? 1 : 0) + (shape.GuaranteeDollarsPerYear > 0 ? 1 : 0);
 
     private bool Payable(double lumpSum) => lumpSum >= 0 && lumpSum <= brief.LargestLumpSumDollars;
 }

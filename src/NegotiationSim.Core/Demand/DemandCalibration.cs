@@ -5,7 +5,9 @@ namespace NegotiationSim.Core.Demand;
 
 /// <summary>Finds mean utilities that reproduce the start's users, and the price sensitivity that gives the wanted elasticity.</summary>
 /// <remarks>
-/// Mean utilities by the contraction delta + ln(observed) - ln(predicted) of Berry (1994) and Berry, Levinsohn and Pakes (1995).
+/// Mean utilities by Berry's (1994) inversion: delta + ln(observed / predicted) - ln(observed / predicted share of nothing), which is
+/// exact in one step without heterogeneity. Should it ever make the error larger, the plain contraction of Berry, Levinsohn and
+/// Pakes (1995), which cannot fail but is slow where few choose nothing, takes the next step.
 /// The elasticity of a subscription is -price x Sum alpha_i s_i (1 - s_i) / Sum s_i; its user-weighted mean is all but linear
 /// in the sensitivity, so scaling by wanted over actual settles in a few steps.
 /// </remarks>
@@ -17,12 +19,14 @@ public static class DemandCalibration
     /// <summary>Calibrates a market whose services carry the whole repertoire.</summary>
     /// <param name="start">Conditions at the start; mean utilities and sensitivity are replaced.</param>
     /// <param name="services">The market's services.</param>
+    /// <param name="people">People of the market; above the start's users in total.</param>
     /// <param name="ownPriceElasticity">Wanted elasticity, below 0.</param>
     /// <param name="forecast">Asks the market's consumers.</param>
     /// <returns>Calibrated conditions, the response to them, and how well they fit.</returns>
     public static async ValueTask<CalibratedDemand> CalibrateAsync(
         MarketConditions start,
         ImmutableArray<Offering> services,
+        double people,
         double ownPriceElasticity,
         Func<MarketConditions, ValueTask<MarketResponse>> forecast)
     {
@@ -38,17 +42,11 @@ public static class DemandCalibration
         while (iterations < MostIterations && (utilityError > Tolerance || elasticityError > Tolerance))
         {
             iterations++;
-            double[] utility = [.. conditions.MeanUtility];
-            utilityError = 0;
-            for (int j = 0; j < services.Length; j++)
-            {
-                if (services[j].StartUsers > 0)
-                {
-                    double step = Math.Log(services[j].StartUsers / response.Users[j]);
-                    utility[j] += step;
-                    utilityError = Math.Max(utilityError, Math.Abs(step));
-                }
-            }
+            double before = utilityError;
+            double[] logErrors = [.. services.Select((o, j) => o.StartUsers > 0 ? Math.Log(o.StartUsers / response.Users[j]) : 0)];
+            utilityError = logErrors.Max(Math.Abs);
+            double nothing = utilityError < before ? Math.Log((people - services.Sum(o => o.StartUsers)) / (people - response.Users.Sum())) : 0;
+            double[] utility = [.. services.Select((o, j) => conditions.MeanUtility[j] + (o.StartUsers > 0 ? logErrors[j] - nothing : 0))];
 
             double sensitivity = conditions.PriceSensitivity;
             double elasticity = SubscriptionElasticity(conditions, services, response);

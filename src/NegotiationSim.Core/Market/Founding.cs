@@ -100,7 +100,7 @@ internal sealed class Founding
             Labelled = world.Consumers.Synthetic.Labelled,
         };
         CalibratedDemand demand = await DemandCalibration.CalibrateAsync(
-            start, services, world.Consumers.OwnPriceElasticity, hall.ForecastAsync);
+            start, services, world.Markets[market].People, world.Consumers.OwnPriceElasticity, hall.ForecastAsync);
         return demand.Converged
             ? demand
             : throw new ModelException(
