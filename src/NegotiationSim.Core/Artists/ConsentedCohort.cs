@@ -23,28 +23,29 @@ internal sealed class ConsentedCohort
     /// <summary>The cohort as the label sees it.</summary>
     public CohortOffer Offer { get; }
 
-    /// <summary>Asks artists by falling streaming receipts until enough agree, counting the real artists they stand for.</summary>
+    // A platform that wants ten known voices looks at the hundred best known.
+    private const int CandidatesPerPlace = 10;
+
+    /// <summary>Asks the best known artists and takes those who ask least for their fame, counting the real artists they stand for.</summary>
     public static ConsentedCohort Ask(ReadOnlySpan<Artist> artists, WorldSpecification world, LabelSpecification contract, int wanted)
     {
-        Artist[] byFame = artists.ToArray();
-        Array.Sort(byFame, (a, b) => b.ReceiptsDollarsPerYear.CompareTo(a.ReceiptsDollarsPerYear) is var order and not 0
-            ? order
-            : a.Id.CompareTo(b.Id));
+        Artist[] candidates = [.. artists.ToArray()
+            .Where(a => !double.IsInfinity(a.ConsentThresholdYears))
+            .OrderByDescending(a => a.ReceiptsDollarsPerYear)
+            .ThenBy(a => a.Id)
+            .Take(CandidatesPerPlace * wanted)
+            .OrderBy(a => a.ConsentThresholdYears)
+            .ThenBy(a => a.Id)];
 
         List<int> ids = [];
         List<double> asks = [];
         double[] popularity = new double[world.Genres.Length];
         long agreed = 0;
-        foreach (Artist artist in byFame)
+        foreach (Artist artist in candidates)
         {
             if (agreed >= wanted)
             {
                 break;
-            }
-
-            if (double.IsInfinity(artist.ConsentThresholdYears))
-            {
-                continue;
             }
 
             long people = Math.Min(artist.People, wanted - agreed);

@@ -76,9 +76,8 @@ public sealed record RosterReceipts
 
 /// <summary>What a label publicly offers artists.</summary>
 /// <param name="RoyaltyRate">Artists' share of receipts.</param>
-/// <param name="MarketingBoost">Boost to streams.</param>
 /// <param name="Reputation">Reputation; 0 is neutral.</param>
-public sealed record ContractOffer(double RoyaltyRate, double MarketingBoost, double Reputation);
+public sealed record ContractOffer(double RoyaltyRate, double Reputation);
 
 /// <summary>What artists at the end of their contract decided.</summary>
 /// <param name="Movers">Those who go to another label, in order of identifier.</param>

@@ -19,8 +19,8 @@ internal sealed class LabelChoice
     public LabelChoice(WorldSpecification world)
     {
         spec = world.Artists;
-        careerConstant = [.. world.Labels.Select(l => Math.Log(l.StartShare) - IncomeUtility(l.ArtistRoyaltyRate, l.MarketingBoost))];
-        tailConstant = [.. world.Labels.Select(l => Math.Log(l.TailShare) - IncomeUtility(l.ArtistRoyaltyRate, l.MarketingBoost))];
+        careerConstant = [.. world.Labels.Select(l => Math.Log(l.StartShare) - IncomeUtility(l.ArtistRoyaltyRate))];
+        tailConstant = [.. world.Labels.Select(l => Math.Log(l.TailShare) - IncomeUtility(l.ArtistRoyaltyRate))];
     }
 
     /// <summary>Chooses a label.</summary>
@@ -37,7 +37,7 @@ internal sealed class LabelChoice
         {
             ContractOffer offer = offers[l];
             double utility = constant[l]
-                + IncomeUtility(offer.RoyaltyRate, offer.MarketingBoost)
+                + IncomeUtility(offer.RoyaltyRate)
                 + (spec.SwitchReputationWeight * offer.Reputation)
                 + (l == current ? spec.SwitchInertia : 0);
             attraction[l] = Math.Exp(utility);
@@ -63,6 +63,5 @@ internal sealed class LabelChoice
     }
 
     // A label that pays nothing is very unattractive, not infinitely so: the logarithm has to stay finite.
-    private double IncomeUtility(double royaltyRate, double marketingBoost) =>
-        spec.SwitchIncomeWeight * Math.Log(Math.Max(LeastRoyaltyRate, royaltyRate) * (1 + marketingBoost));
+    private double IncomeUtility(double royaltyRate) => spec.SwitchIncomeWeight * Math.Log(Math.Max(LeastRoyaltyRate, royaltyRate));
 }

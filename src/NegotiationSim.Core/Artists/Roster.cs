@@ -92,8 +92,7 @@ public sealed class Roster : IRoster
             }
             else
             {
-                double reach = (1 + offers[chosen].MarketingBoost) / (1 + offers[label].MarketingBoost);
-                movers.Add(new ArtistMove(artist with { LongRunLogPopularity = artist.LongRunLogPopularity + Math.Log(reach) }, chosen));
+                movers.Add(new ArtistMove(artist, chosen));
             }
         }
 

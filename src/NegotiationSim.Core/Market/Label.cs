@@ -16,9 +16,10 @@ public sealed class Label : ILabel
 
     private readonly LabelSpecification spec;
     private readonly int index;
-    private readonly PartyMind mind;
+    private readonly PartyMind streamingMind;
+    private readonly PartyMind aiMind;
     private readonly LicenceTerms?[] licences;
-    private readonly Dictionary<string, int> platformOfTalks = [];
+    private readonly Dictionary<string, (int Platform, PartyMind Mind)> talks = [];
     private double reputation;
 
     /// <summary>A label of a world.</summary>
@@ -27,7 +28,8 @@ public sealed class Label : ILabel
         ArgumentNullException.ThrowIfNull(world);
         this.index = index;
         spec = world.Labels[index];
-        mind = new PartyMind(spec.Party, world.Bargaining, index, random);
+        streamingMind = new PartyMind(spec.Party, spec.Party.Belief, world.Bargaining, index, random);
+        aiMind = new PartyMind(spec.Party, spec.AiBelief, world.Bargaining, index, random);
         licences = new LicenceTerms?[world.Platforms.Length];
     }
 
@@ -42,7 +44,8 @@ public sealed class Label : ILabel
     public ValueTask OpenAsync(NegotiationBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        platformOfTalks[brief.Id] = brief.Platform;
+        PartyMind mind = brief.Cohort is null ? streamingMind : aiMind;
+        talks[brief.Id] = (brief.Platform, mind);
         mind.Open(
             brief,
             prospect => new Stake(prospect, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
@@ -51,18 +54,19 @@ public sealed class Label : ILabel
     }
 
     /// <inheritdoc/>
-    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(mind.Respond(negotiation, round, standing));
+    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) =>
+        new(talks[negotiation].Mind.Respond(negotiation, round, standing));
 
     /// <inheritdoc/>
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers)
     {
-        platformOfTalks.Remove(negotiation, out int platform);
-        licences[platform] = agreed ?? licences[platform];
-        return new(mind.Close(negotiation, offers));
+        talks.Remove(negotiation, out (int Platform, PartyMind Mind) talk);
+        licences[talk.Platform] = agreed ?? licences[talk.Platform];
+        return new(talk.Mind.Close(negotiation, offers));
     }
 
     /// <inheritdoc/>
-    public ValueTask<ContractOffer> OfferAsync() => new(new ContractOffer(spec.ArtistRoyaltyRate, spec.MarketingBoost, reputation));
+    public ValueTask<ContractOffer> OfferAsync() => new(new ContractOffer(spec.ArtistRoyaltyRate, reputation));
 
     /// <inheritdoc/>
     public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms)

@@ -14,17 +14,18 @@ internal sealed class PartyMind
     private readonly Dictionary<string, Position> talks = [];
 
     /// <summary>Draws the private belief of a party; <paramref name="agent"/> numbers all parties of the world.</summary>
-    public PartyMind(PartySpecification party, BargainingSpecification bargaining, int agent, RandomSource random)
+    public PartyMind(
+        PartySpecification party, BeliefSpecification belief, BargainingSpecification bargaining, int agent, RandomSource random)
     {
         RandomStream draw = random.Stream(DrawPurpose.PartyBelief, agent, RandomSource.BeforeFirstQuarter);
-        double growth = party.BelievedGrowth + (party.BeliefSpread * draw.NextNormal());
+        double growth = belief.Growth + (belief.Spread * draw.NextNormal());
         int longest = bargaining.TermYears.Max();
         tactic = new TimeDependentTactic(party.TacticExponent);
-        prospect = new Prospect(growth, party.BelievedGrowthSd, party.DiscountRate, party.RiskAversionPerBillion, longest);
+        prospect = new Prospect(growth, belief.GrowthSd, party.DiscountRate, party.RiskAversionPerBillion, longest);
 
         // About the product the other side is guessed to believe what one believes oneself.
         guessedProspect = new Prospect(
-            growth, party.BelievedGrowthSd, party.GuessedDiscountRate, party.GuessedRiskAversionPerBillion, longest);
+            growth, belief.GrowthSd, party.GuessedDiscountRate, party.GuessedRiskAversionPerBillion, longest);
     }
 
     /// <summary>Takes a position for talks.</summary>

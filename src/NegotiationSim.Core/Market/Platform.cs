@@ -32,7 +32,7 @@ public sealed class Platform : IPlatform
         spec = world.Platforms[index];
         markets = world.Markets.Length;
         offerings = [.. new Offerings(world).All.Where(o => o.Platform == index)];
-        mind = new PartyMind(spec.Party, world.Bargaining, world.Labels.Length + index, random);
+        mind = new PartyMind(spec.Party, spec.Party.Belief, world.Bargaining, world.Labels.Length + index, random);
         accounts = new LicenceAccount?[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;

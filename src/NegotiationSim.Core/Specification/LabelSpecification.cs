@@ -33,9 +33,9 @@ public sealed record LabelSpecification
     /// <summary>Operating cost as a share of revenue kept, [0, 1].</summary>
     public required double OperatingCostShare { get; init; }
 
-    /// <summary>Boost to an artist's streams from the label's marketing, relative to self-release; at least 0, counts in an artist's choice of label.</summary>
-    public required double MarketingBoost { get; init; }
-
-    /// <summary>Private values and tactics in talks.</summary>
+    /// <summary>Private values and tactics in talks; its belief is about streaming.</summary>
     public required PartySpecification Party { get; init; }
+
+    /// <summary>What it believes of AI products instead.</summary>
+    public required BeliefSpecification AiBelief { get; init; }
 }

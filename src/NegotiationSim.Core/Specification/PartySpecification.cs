@@ -9,14 +9,8 @@ public sealed record PartySpecification
     /// <summary>Coefficient of absolute risk aversion, per billion dollars; at least 0, where 0 is risk neutral.</summary>
     public required double RiskAversionPerBillion { get; init; }
 
-    /// <summary>Believed mean log growth of a licensed product a year; -1 to 1.</summary>
-    public required double BelievedGrowth { get; init; }
-
-    /// <summary>Believed standard deviation of that growth; 0 to 2.</summary>
-    public required double BelievedGrowthSd { get; init; }
-
-    /// <summary>Standard deviation with which the mean belief differs from run to run (private information); 0 to 1.</summary>
-    public required double BeliefSpread { get; init; }
+    /// <summary>What it believes of the product.</summary>
+    public required BeliefSpecification Belief { get; init; }
 
     /// <summary>How the party concedes.</summary>
     public required TacticKind Tactic { get; init; }
@@ -29,6 +23,19 @@ public sealed record PartySpecification
 
     /// <summary>The counterpart's risk aversion per billion dollars, as this party guesses it; at least 0.</summary>
     public required double GuessedRiskAversionPerBillion { get; init; }
+}
+
+/// <summary>A belief about the success of a licensed product.</summary>
+public sealed record BeliefSpecification
+{
+    /// <summary>Believed mean log growth a year; -1 to 1.</summary>
+    public required double Growth { get; init; }
+
+    /// <summary>Believed standard deviation of that growth; 0 to 2.</summary>
+    public required double GrowthSd { get; init; }
+
+    /// <summary>Standard deviation with which the mean belief differs from run to run (private information); 0 to 1.</summary>
+    public required double Spread { get; init; }
 }
 
 /// <summary>Time-dependent concession tactics of Faratin, Sierra and Jennings (1998).</summary>
