@@ -1,0 +1,27 @@
+using NegotiationSim.Scenarios.Tree;
+
+namespace NegotiationSim.Scenarios.Reading;
+
+/// <summary>Collects problems while reading goes on.</summary>
+internal sealed class ProblemList
+{
+    private readonly List<Problem> problems = [];
+
+    public int Count => problems.Count;
+
+    public void Add(Mark at, string path, string what, string? value, string? allowed, string remedy) =>
+        problems.Add(new Problem(at.File, at.Line, at.Column, path, what, value is null ? null : Problem.OneLine(value), allowed, remedy));
+
+    /// <summary>Throws all problems, if any, by file (in the given order, overrides last), line and column.</summary>
+    /// <exception cref="ScenarioException">There is a problem.</exception>
+    public void ThrowIfAny(IReadOnlyList<string> files)
+    {
+        if (problems.Count > 0)
+        {
+            throw new ScenarioException([.. problems.OrderBy(p => Rank(p.File, files)).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+        }
+    }
+
+    private static int Rank(string file, IReadOnlyList<string> files) =>
+        Enumerable.Range(0, files.Count).FirstOrDefault(i => files[i] == file, files.Count);
+}
