@@ -1,0 +1,24 @@
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>Reads a label.</summary>
+internal static class LabelReader
+{
+    public static LabelSpecification Read(ObjectReader label, string id) => new()
+    {
+        Id = id,
+        Name = label.Text("name"),
+        StartShare = label.Share("startShare"),
+        TailShare = label.Share("tailShare"),
+        ArtistRoyaltyRate = label.Share("artistRoyalty"),
+        LumpSumPassThrough = label.Share("lumpSumPassThrough"),
+        AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
+        StartUnrecouped = label.Share("startUnrecouped"),
+        ContractTermYears = label.WholeYears("contractTerm", 1, 20),
+        OperatingCostShare = label.Share("operatingCost"),
+        MarketingBoost = label.Number("marketingBoost", Bounds.AtLeast(0)),
+        Party = label.Object("party", PartyReader.Read),
+    };
+}

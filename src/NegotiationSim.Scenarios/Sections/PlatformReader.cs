@@ -1,0 +1,94 @@
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>Reads a platform.</summary>
+internal static class PlatformReader
+{
+    public static PlatformSpecification Read(ObjectReader platform, string id, Names names)
+    {
+        var kind = platform.OneOf(
+            "kind",
+            ("streaming", PlatformKind.Streaming),
+            ("generator", PlatformKind.Generator),
+            ("unlicensed", PlatformKind.Unlicensed));
+        var specification = new PlatformSpecification
+        {
+            Id = id,
+            Kind = kind,
+            Name = platform.Text("name"),
+            PublishingShare = platform.Quantity("publishingShare", Dimension.Share, Bounds.FromBelow(0, 1)),
+            CostPerUserMonth = platform.Quantity("costPerUser", Dimension.MoneyPerMonth, Bounds.AtLeast(0)),
+            FixedCostPerYear = platform.Quantity("fixedCost", Dimension.MoneyPerYear, Bounds.AtLeast(0)),
+            Pricing = platform.OneOf("pricing", ("fixed", PricingKind.Fixed), ("cost-plus", PricingKind.CostPlus)),
+            Markup = platform.QuantityOr("markup", 0, Dimension.Number, Bounds.AtLeast(0)),
+            LumpSumLimit = platform.Number("lumpSumLimit", Bounds.AtLeast(0)),
+            Seeks = platform.References("seeks", "label", names.Labels),
+            StartLicence = platform.Optional("startLicence", StartLicence),
+            Generator = platform.Optional("generator", GeneratorReader.Read),
+            Offerings = platform.Map("offerings", (offering, _) => OfferingReader.Read(offering, names)),
+            Party = kind == PlatformKind.Unlicensed
+                ? platform.Optional("party", PartyReader.Read) ?? PartyReader.Silent
+                : platform.Object("party", PartyReader.Read),
+        };
+        if (platform.Has("kind"))
+        {
+            ReportKind(platform, specification);
+        }
+
+        if (specification.Pricing == PricingKind.CostPlus && !platform.Has("markup"))
+        {
+            platform.Report("pricing", "needs a 'markup'", null, "Add for example 'markup: 40%', or set 'pricing: fixed'.", "cost-plus");
+        }
+
+        return specification;
+    }
+
+    private static StartLicenceSpecification StartLicence(ObjectReader licence) => new()
+    {
+        RoyaltyShare = licence.Share("royaltyShare"),
+        TermYears = licence.WholeYears("term", 1, 20),
+    };
+
+    private static void ReportKind(ObjectReader platform, PlatformSpecification specification)
+    {
+        bool generates = specification.Kind == PlatformKind.Generator;
+        if (generates && !platform.Has("generator"))
+        {
+            platform.Report("kind", "needs a 'generator' section", null, "Add one, or change the kind.", "generator");
+        }
+
+        if (!generates && platform.Has("generator"))
+        {
+            platform.Report("generator", "belongs to a platform of kind generator only", null, "Remove it, or set 'kind: generator'.");
+        }
+
+        if (specification.Kind == PlatformKind.Unlicensed)
+        {
+            ReportUnlicensed(platform, specification);
+        }
+    }
+
+    private static void ReportUnlicensed(ObjectReader platform, PlatformSpecification specification)
+    {
+        if (!specification.Seeks.IsEmpty)
+        {
+            platform.Report("seeks", "an unlicensed source seeks no licence", "[]", "Write 'seeks: []', or change the kind.");
+        }
+
+        if (platform.Has("startLicence"))
+        {
+            platform.Report("startLicence", "an unlicensed source has no licence", null, "Remove it, or change the kind.");
+        }
+
+        if (specification.Offerings.Any(offering => offering.Tier != TierKind.Unpaid))
+        {
+            platform.Report(
+                "offerings",
+                "an unlicensed source has offerings of tier unpaid only",
+                "tier: unpaid",
+                "Set 'tier: unpaid' on each, or change the kind.");
+        }
+    }
+}

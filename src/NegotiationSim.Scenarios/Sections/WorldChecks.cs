@@ -1,0 +1,73 @@
+using System.Globalization;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>What must hold between the sections of a scenario. A number that could not be read is NaN and upsets no check.</summary>
+internal static class WorldChecks
+{
+    public static void Report(ObjectReader root, WorldSpecification world, IReadOnlyCollection<Expectation> expectations)
+    {
+        root.SumToOne("genres", "listening", world.Genres, genre => genre.ListeningShare);
+        root.SumToOne("labels", "startShare", world.Labels, label => label.StartShare);
+        root.SumToOne("labels", "tailShare", world.Labels, label => label.TailShare);
+        ReportSharedNames(root, world);
+        ReportCrowdedMarkets(root, world);
+        if (!world.Platforms.IsEmpty && world.Platforms.All(platform => platform.Kind != PlatformKind.Streaming))
+        {
+            root.Report(
+                "platforms",
+                "has no streaming platform",
+                "at least one of kind streaming",
+                "Add one, or set 'kind: streaming' on one.");
+        }
+
+        if (world.Consumers.Count < world.Markets.Length && root.Has("consumers"))
+        {
+            root.Report(
+                "consumers.count",
+                $"is below the number of markets, {world.Markets.Length}",
+                "at least one consumer a market",
+                "Raise it.");
+        }
+
+        foreach (var repeated in expectations.CountBy(expectation => expectation.Id).Where(pair => pair is { Value: > 1, Key.Length: > 0 }))
+        {
+            root.Report("expect", "uses an id more than once", null, "Give each expectation an id of its own.", repeated.Key);
+        }
+    }
+
+    private static void ReportSharedNames(ObjectReader root, WorldSpecification world)
+    {
+        foreach (var platform in world.Platforms.Where(platform => world.Labels.Any(label => label.Id == platform.Id)))
+        {
+            root.Report(
+                $"platforms.{platform.Id}",
+                "has the identifier of a label",
+                null,
+                $"Rename one of them, for example to '{platform.Id}-platform'.");
+        }
+    }
+
+    private static void ReportCrowdedMarkets(ObjectReader root, WorldSpecification world)
+    {
+        foreach (var market in world.Markets)
+        {
+            double users = world.Platforms.SelectMany(platform => platform.Offerings)
+                .Where(offering => offering.Market == market.Id)
+                .Sum(offering => offering.StartUsers);
+            if (users >= market.People)
+            {
+                root.Report(
+                    $"markets.{market.Id}.people",
+                    $"must exceed the start users of all its offerings, {Millions(users)}",
+                    $"above {Millions(users)}",
+                    "Raise it, or lower 'startUsers' of the offerings in this market.",
+                    Millions(market.People));
+            }
+        }
+    }
+
+    private static string Millions(double people) => (people / 1e6).ToString("0.######", CultureInfo.InvariantCulture) + "m people";
+}
