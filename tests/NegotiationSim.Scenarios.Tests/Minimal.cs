@@ -71,17 +71,21 @@ internal static class Minimal
             startUnrecouped: 50%
             contractTerm: 5 years
             operatingCost: 64%
-            marketingBoost: 0.65
             party:
               discountRate: 8%
               riskAversion: 0.1 /bn USD
-              believedGrowth: 4.8% /year
-              believedGrowthSd: 11% /year
-              beliefSpread: 3.5% /year
+              belief:
+                growth: 4.8% /year
+                growthSd: 11% /year
+                spread: 3.5% /year
               tactic: boulware
               tacticExponent: 0.45
               guessedDiscountRate: 9%
               guessedRiskAversion: 0.7 /bn USD
+            aiBelief:
+              growth: 15% /year
+              growthSd: 55% /year
+              spread: 9.5% /year
         platforms:
           tunes:
             name: Tunes
@@ -100,9 +104,10 @@ internal static class Minimal
             party:
               discountRate: 10%
               riskAversion: 0.4 /bn USD
-              believedGrowth: 6% /year
-              believedGrowthSd: 13% /year
-              beliefSpread: 2.5% /year
+              belief:
+                growth: 6% /year
+                growthSd: 13% /year
+                spread: 2.5% /year
               tactic: linear
               tacticExponent: 1
               guessedDiscountRate: 7%

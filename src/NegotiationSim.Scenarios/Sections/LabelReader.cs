@@ -18,7 +18,7 @@ internal static class LabelReader
         StartUnrecouped = label.Share("startUnrecouped"),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
         OperatingCostShare = label.Share("operatingCost"),
-        MarketingBoost = label.Number("marketingBoost", Bounds.AtLeast(0)),
         Party = label.Object("party", PartyReader.Read),
+        AiBelief = label.Object("aiBelief", BeliefReader.Read),
     };
 }

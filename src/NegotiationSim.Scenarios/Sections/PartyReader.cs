@@ -11,9 +11,7 @@ internal static class PartyReader
     {
         DiscountRate = 0,
         RiskAversionPerBillion = 0,
-        BelievedGrowth = 0,
-        BelievedGrowthSd = 0,
-        BeliefSpread = 0,
+        Belief = new BeliefSpecification { Growth = 0, GrowthSd = 0, Spread = 0 },
         Tactic = TacticKind.Linear,
         TacticExponent = 1,
         GuessedDiscountRate = 0,
@@ -26,9 +24,7 @@ internal static class PartyReader
         {
             DiscountRate = party.Quantity("discountRate", Dimension.DiscountRate, Bounds.Share),
             RiskAversionPerBillion = party.Quantity("riskAversion", Dimension.RiskAversion, Bounds.AtLeast(0)),
-            BelievedGrowth = party.Quantity("believedGrowth", Dimension.LinearPerYear, Bounds.Between(-1, 1)),
-            BelievedGrowthSd = party.Quantity("believedGrowthSd", Dimension.PerYear, Bounds.Between(0, 2)),
-            BeliefSpread = party.Quantity("beliefSpread", Dimension.PerYear, Bounds.Share),
+            Belief = party.Object("belief", BeliefReader.Read),
             Tactic = party.OneOf(
                 "tactic",
                 ("boulware", TacticKind.Boulware),
