@@ -138,7 +138,8 @@ internal static class SampleRun
     }
 
     private static IEnumerable<long> Counts(long lowest, int t) =>
-        ArtistIncomeObservation.CountThresholdsDollars.Select(threshold => (long)((lowest + (2_000 * t)) / Math.Pow(threshold / 1_000, 0.72)));
+        ArtistIncomeObservation.CountThresholdsDollars
+            .Select(threshold => (long)((lowest + (2_000 * t)) / Math.Pow(threshold / 1_000, 0.72)));
 
     private static IEnumerable<LedgerTotal> Ledger(int t)
     {
@@ -147,7 +148,8 @@ internal static class SampleRun
         ImmutableArray<LabelObservation> labels = [.. Enumerable.Range(0, 4).Select(l => Label(l, t, platforms))];
         for (int l = 0; l < 4; l++)
         {
-            yield return new(StartYear + t, $"label:{LabelIds[l]}", "artists", "royalty", (long)(labels[l].ArtistPaymentsDollars * MicroPerDollar));
+            long paid = (long)(labels[l].ArtistPaymentsDollars * MicroPerDollar);
+            yield return new(StartYear + t, $"label:{LabelIds[l]}", "artists", "royalty", paid);
         }
 
         for (int j = 0; j < 4; j++)
@@ -170,7 +172,7 @@ internal static class SampleRun
         yield return Negotiation(2, 0, 0, 12, 900e6, new(royaltyShare: 0.52, perPlayFeeDollars: 0.0002, termYears: 3), 5.4e9);
         yield return Negotiation(4, 1, 1, 4, 310e6, new(royaltyShare: 0.53, perSubscriberFeeDollars: 0.4, termYears: 3), 1.9e9);
         yield return Negotiation(5, 0, 3, 20, 160e6, null, 0);
-        yield return Negotiation(6, 0, 3, 14, 170e6, new(lumpSumDollars: 210e6, royaltyShare: 0.12, termYears: 2), 390e6, blackout: 1, consenting: 340);
+        yield return Negotiation(6, 0, 3, 14, 170e6, new(210e6, royaltyShare: 0.12, termYears: 2), 390e6, blackout: 1, consenting: 340);
         yield return Negotiation(6, 1, 3, 8, 110e6, new(lumpSumDollars: 140e6, termYears: 2), 140e6, consenting: 260);
         yield return Negotiation(
             8,

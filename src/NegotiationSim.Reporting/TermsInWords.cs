@@ -1,7 +1,7 @@
 using System.Globalization;
 using NegotiationSim.Core.Contracts;
 
-namespace NegotiationSim.Reporting.Report;
+namespace NegotiationSim.Reporting;
 
 /// <summary>A licence's terms as a sentence would put them.</summary>
 internal static class TermsInWords
