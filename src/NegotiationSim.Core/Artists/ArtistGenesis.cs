@@ -7,37 +7,8 @@ using NegotiationSim.Core.Time;
 namespace NegotiationSim.Core.Artists;
 
 /// <summary>Creates the artists of the start: popularity from the published counts, genres and labels in balance with their shares.</summary>
-internal sealed class ArtistGenesis
+internal static class ArtistGenesis
 {
-    private readonly WorldSpecification world;
-    private readonly RandomSource random;
-    private readonly RosterCells cells;
-    private readonly double[] incomePerArtist;
-    private readonly long[] people;
-
-    private ArtistGenesis(WorldSpecification world, RandomSource random)
-    {
-        this.world = world;
-        this.random = random;
-        people = RankGroups.Sizes(world.Artists.Count, world.Artists.Uploaders);
-        incomePerArtist = new double[people.Length];
-
-        IncomeByRank income = new(world.Artists.Brackets, world.Artists.Uploaders);
-        double total = 0;
-        double tail = 0;
-        long reached = 0;
-        for (int k = 0; k < people.Length; k++)
-        {
-            incomePerArtist[k] = income.At(reached + ((people[k] + 1) / 2.0));
-            reached += people[k];
-            double mass = incomePerArtist[k] * people[k];
-            total += mass;
-            tail += reached > world.Artists.CareerArtists ? mass : 0;
-        }
-
-        cells = new RosterCells(world, tail / total);
-    }
-
     /// <summary>Creates every artist of the world, in order of rank, with the index of its label.</summary>
     /// <param name="world">The world.</param>
     /// <param name="hours">Hours a month by genre and popularity class at the start, genre outer.</param>
@@ -46,40 +17,27 @@ internal sealed class ArtistGenesis
     public static (Artist Artist, int Label)[] Create(
         WorldSpecification world, ReadOnlySpan<double> hours, double receiptsDollarsPerYear, RandomSource random)
     {
-        ArtistGenesis genesis = new(world, random);
-        (Artist Artist, int Label)[] artists = genesis.Place(receiptsDollarsPerYear);
-        PopularityInversion.Apply(artists, genesis.incomePerArtist, hours, world);
-        return artists;
-    }
-
-    private (Artist Artist, int Label)[] Place(double receiptsDollarsPerYear)
-    {
-        double total = 0;
-        for (int k = 0; k < people.Length; k++)
+        StartPopulation population = new(world);
+        RosterCells cells = new(world, population.TailShareOfIncome);
+        (Artist Artist, int Label)[] artists = new (Artist, int)[population.People.Length];
+        for (int k = 0; k < artists.Length; k++)
         {
-            total += people[k] * incomePerArtist[k];
-        }
-
-        (Artist, int)[] placed = new (Artist, int)[people.Length];
-        long reached = 0;
-        for (int k = 0; k < people.Length; k++)
-        {
-            reached += people[k];
-            bool career = reached <= world.Artists.CareerArtists;
             RandomStream draw = random.Stream(DrawPurpose.LabelAssignment, k, RandomSource.BeforeFirstQuarter);
-            (int genre, int label) = cells.Assign(people[k] * incomePerArtist[k], career, draw.NextDouble());
+            double income = population.IncomePerArtist[k];
+            (int genre, int label) = cells.Assign(population.People[k] * income, population.Career[k], draw.NextDouble());
             Artist artist = new()
             {
                 Id = k,
-                People = people[k],
+                People = population.People[k],
                 Genre = genre,
-                Career = career,
-                ReceiptsDollarsPerYear = receiptsDollarsPerYear * incomePerArtist[k] / total,
+                Career = population.Career[k],
+                ReceiptsDollarsPerYear = receiptsDollarsPerYear * income / population.TotalIncome,
             };
-            placed[k] = (WithTraits(artist, world, label, random), label);
+            artists[k] = (WithTraits(artist, world, label, random), label);
         }
 
-        return placed;
+        PopularityInversion.Apply(artists, population.IncomePerArtist, hours, world);
+        return artists;
     }
 
     /// <summary>Draws what is personal to an artist, and the state of its contract half-way through.</summary>

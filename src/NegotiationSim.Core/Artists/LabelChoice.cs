@@ -5,12 +5,14 @@ namespace NegotiationSim.Core.Artists;
 
 /// <summary>An artist's choice of label at the end of a contract: logit over expected income and reputation (model.md section 8).</summary>
 /// <remarks>
-/// Each label also has a constant, set so that under its start offer it signs free artists in proportion to its start share:
-/// what moves shares afterwards is a change of offers or of reputation, not the size labels happen to have.
+/// Each label also has a constant, set so that under the start's offers as many artists leave each label as join it: what moves
+/// shares afterwards is a change of offers or of reputation, not the size of labels or the length of their contracts.
 /// </remarks>
 internal sealed class LabelChoice
 {
     private const double LeastRoyaltyRate = 1e-4;
+    private const double LeastExtra = 1e-9;
+    private const int Halvings = 100;
 
     private readonly ArtistSpecification spec;
     private readonly double[] careerConstant;
@@ -19,8 +21,9 @@ internal sealed class LabelChoice
     public LabelChoice(WorldSpecification world)
     {
         spec = world.Artists;
-        careerConstant = [.. world.Labels.Select(l => Math.Log(l.StartShare) - IncomeUtility(l.ArtistRoyaltyRate))];
-        tailConstant = [.. world.Labels.Select(l => Math.Log(l.TailShare) - IncomeUtility(l.ArtistRoyaltyRate))];
+        double[] careerShares = RosterCells.CareerShares(world, new StartPopulation(world).TailShareOfIncome);
+        careerConstant = Constants(world, careerShares);
+        tailConstant = Constants(world, [.. world.Labels.Select(l => l.TailShare)]);
     }
 
     /// <summary>Chooses a label.</summary>
@@ -60,6 +63,44 @@ internal sealed class LabelChoice
         }
 
         return chosen;
+    }
+
+    private double[] Constants(WorldSpecification world, double[] shares)
+    {
+        double[] leaving = [.. world.Labels.Select((l, i) => shares[i] / l.ContractTermYears)];
+        double[] attraction = StationaryAttraction(leaving, Math.Exp(spec.SwitchInertia));
+        return [.. world.Labels.Select((l, i) => Math.Log(attraction[i]) - IncomeUtility(l.ArtistRoyaltyRate))];
+    }
+
+    /// <summary>Attractions a, summing to one, under which flows between labels balance.</summary>
+    /// <remarks>
+    /// Of the free artists of label i a share a_j / (1 + (e^inertia - 1) a_i) goes to j. Flows in both directions are equal when
+    /// a_i (1 + (e^inertia - 1) a_i) is in proportion to the artists that i's contracts set free.
+    /// </remarks>
+    private static double[] StationaryAttraction(double[] leaving, double stayingFactor)
+    {
+        double extra = stayingFactor - 1;
+        if (extra < LeastExtra)
+        {
+            double total = leaving.Sum();
+            return [.. leaving.Select(x => x / total)];
+        }
+
+        double[] Under(double scale) => [.. leaving.Select(x => (Math.Sqrt(1 + (4 * extra * scale * x)) - 1) / (2 * extra))];
+        double low = 0;
+        double high = 1;
+        while (Under(high).Sum() < 1)
+        {
+            high *= 2;
+        }
+
+        for (int i = 0; i < Halvings; i++)
+        {
+            double middle = (low + high) / 2;
+            (low, high) = Under(middle).Sum() < 1 ? (middle, high) : (low, middle);
+        }
+
+        return Under(high);
     }
 
     // A label that pays nothing is very unattractive, not infinitely so: the logarithm has to stay finite.
