@@ -30,16 +30,16 @@ public class KeyTests
     [InlineData("name: Tunes", "name: \"Two\\nlines\"",
         "scenarios/small-world.yaml:81:11: platforms.tunes.name: must be one line of text. Join its lines.")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: []",
-        "scenarios/small-world.yaml:107:18: bargaining.royaltyShares: expected a list with at least one value, not an empty one. "
+        "scenarios/small-world.yaml:108:18: bargaining.royaltyShares: expected a list with at least one value, not an empty one. "
         + "Write for example [32.2%].")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: 45.7%",
-        "scenarios/small-world.yaml:107:18: bargaining.royaltyShares: expected a list with at least one value, not a single value. "
+        "scenarios/small-world.yaml:108:18: bargaining.royaltyShares: expected a list with at least one value, not a single value. "
         + "Write for example [32.2%].")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: [0%, 457%]",
-        "scenarios/small-world.yaml:107:23: bargaining.royaltyShares.1: is out of range, got '457%'. Allowed: 0 to 1. Choose a "
+        "scenarios/small-world.yaml:108:23: bargaining.royaltyShares.1: is out of range, got '457%'. Allowed: 0 to 1. Choose a "
         + "value in this range.")]
     [InlineData("terms: [1 years, 3 years]", "terms: [1.5 years]",
-        "scenarios/small-world.yaml:111:10: bargaining.terms: must be whole years. Allowed: 1 to 10 years, whole. Write for example "
+        "scenarios/small-world.yaml:112:10: bargaining.terms: must be whole years. Allowed: 1 to 10 years, whole. Write for example "
         + "[1 years, 2 years, 3 years].")]
     [InlineData("format: 1", "format: 2",
         "scenarios/small-world.yaml:1:9: format: is out of range, got '2'. Allowed: 1 to 1. Choose a value in this range.")]

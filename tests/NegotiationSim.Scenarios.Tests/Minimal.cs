@@ -96,6 +96,7 @@ internal static class Minimal
             pricing: cost-plus
             markup: 35%
             lumpSumLimit: 150%
+            longestTerm: 2 years
             seeks: all
             startLicence: {royaltyShare: 45.7%, term: 3 years}
             offerings:

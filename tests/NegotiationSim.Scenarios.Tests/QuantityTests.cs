@@ -89,12 +89,12 @@ public class QuantityTests
         "scenarios/small-world.yaml:13:12: markets.north.people: expected a number of people, not nothing. "
         + "Allowed: above 0, in people. Write for example '850m people'.")]
     [InlineData("price: 6.2 USD/month", "6.2 EUR/month",
-        "scenarios/small-world.yaml:92:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2 "
+        "scenarios/small-world.yaml:93:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2 "
         + "EUR/month'. "
         + "Allowed: at least 0, in USD/month or USD/year. Convert 'EUR/month' to USD/month or USD/year: write for example '6.2 "
         + "USD/month'.")]
     [InlineData("price: 6.2 USD/month", "6.2",
-        "scenarios/small-world.yaml:92:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2'. "
+        "scenarios/small-world.yaml:93:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2'. "
         + "Allowed: at least 0, in USD/month or USD/year. Add the unit: write for example '6.2 USD/month'.")]
     [InlineData("hours: 22 h/month", "1 h/day",
         "scenarios/small-world.yaml:24:10: consumers.hours: expected hours of listening, got '1 h/day'. "

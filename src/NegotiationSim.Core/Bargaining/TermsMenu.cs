@@ -8,10 +8,10 @@ namespace NegotiationSim.Core.Bargaining;
 internal static class TermsMenu
 {
     /// <summary>Lists the shapes, with guarantees as money from the forecast usage payment.</summary>
-    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, PlatformForecast forecast, int label)
+    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, int longestTermYears, PlatformForecast forecast, int label)
     {
         ImmutableArray<LicenceTerms>.Builder menu = ImmutableArray.CreateBuilder<LicenceTerms>();
-        foreach (int years in spec.TermYears)
+        foreach (int years in spec.TermYears.Where(y => y <= longestTermYears))
         {
             foreach (double royalty in spec.RoyaltyShares)
             {

@@ -82,7 +82,7 @@ internal sealed class NegotiationRoom(
                 Rounds = world.Bargaining.Rounds,
                 With = with,
                 Without = without,
-                Menu = TermsMenu.Of(world.Bargaining, with.Platforms[p], l),
+                Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p], l),
                 LargestLumpSumDollars = world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
                 CustomaryRoyaltyShareHere = CustomaryShare(other => other == p),
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),

@@ -35,6 +35,9 @@ public sealed record PlatformSpecification
     /// <summary>Largest lump sum it can pay at signing, as a share of a year's revenue with the licence; at least 0.</summary>
     public required double LumpSumLimit { get; init; }
 
+    /// <summary>Longest term it signs for, years; 1 to 10. One year means an experiment, renewed year by year.</summary>
+    public required int LongestTermYears { get; init; }
+
     /// <summary>Labels it seeks licences from; empty for an unlicensed source.</summary>
     public required ImmutableArray<string> Seeks { get; init; }
 

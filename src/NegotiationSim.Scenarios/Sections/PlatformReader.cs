@@ -6,6 +6,8 @@ namespace NegotiationSim.Scenarios.Sections;
 /// <summary>Reads a platform.</summary>
 internal static class PlatformReader
 {
+    private const int AnyTerm = 10;
+
     public static PlatformSpecification Read(ObjectReader platform, string id, Names names)
     {
         var kind = platform.OneOf(
@@ -24,6 +26,7 @@ internal static class PlatformReader
             Pricing = platform.OneOf("pricing", ("fixed", PricingKind.Fixed), ("cost-plus", PricingKind.CostPlus)),
             Markup = platform.QuantityOr("markup", 0, Dimension.Number, Bounds.AtLeast(0)),
             LumpSumLimit = platform.Number("lumpSumLimit", Bounds.AtLeast(0)),
+            LongestTermYears = platform.Has("longestTerm") ? platform.WholeYears("longestTerm", 1, AnyTerm) : AnyTerm,
             Seeks = platform.References("seeks", "label", names.Labels),
             StartLicence = platform.Optional("startLicence", StartLicence),
             Generator = platform.Optional("generator", GeneratorReader.Read),

@@ -14,6 +14,7 @@ internal static class WorldChecks
         root.SumToOne("labels", "tailShare", world.Labels, label => label.TailShare);
         ReportSharedNames(root, world);
         ReportCrowdedMarkets(root, world);
+        ReportShortTerms(root, world);
         if (!world.Platforms.IsEmpty && world.Platforms.All(platform => platform.Kind != PlatformKind.Streaming))
         {
             root.Report(
@@ -47,6 +48,25 @@ internal static class WorldChecks
                 "has the identifier of a label",
                 null,
                 $"Rename one of them, for example to '{platform.Id}-platform'.");
+        }
+    }
+
+    private static void ReportShortTerms(ObjectReader root, WorldSpecification world)
+    {
+        if (world.Bargaining.TermYears.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        int shortest = world.Bargaining.TermYears.Min();
+        foreach (var platform in world.Platforms.Where(platform => !platform.Seeks.IsEmpty && platform.LongestTermYears < shortest))
+        {
+            root.Report(
+                $"platforms.{platform.Id}.longestTerm",
+                "is shorter than every term on the table",
+                string.Create(CultureInfo.InvariantCulture, $"at least {shortest} years"),
+                "Raise it, or add a shorter term to bargaining.terms.",
+                string.Create(CultureInfo.InvariantCulture, $"{platform.LongestTermYears} years"));
         }
     }
 
