@@ -1,7 +1,7 @@
 namespace NegotiationSim.Scenarios.Reading;
 
 /// <summary>Finds the word a writer probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestWord = 64;
     private const int MostListed = 12;
