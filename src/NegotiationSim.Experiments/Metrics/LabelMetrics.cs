@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Experiments.Metrics;
+
+/// <summary>Metrics of one label.</summary>
+internal static class LabelMetrics
+{
+    public static readonly ImmutableArray<MetricForm> Forms =
+    [
+        new("labels.<label>.revenueShare", "the label's share of all labels' receipts, [0, 1]", ShareOf(label => label.RevenueDollars)),
+        new("labels.<label>.streamShare", "the label's share of all streams, [0, 1]", ShareOf(label => label.Streams)),
+    ];
+
+    private static Func<MetricArgument, WorldSpecification, Measure> ShareOf(Func<LabelObservation, double> amount) =>
+        (argument, world) =>
+        {
+            int label = argument.IndexIn([.. world.Labels.Select(l => l.Id)], "label");
+            return (_, year) => amount(year.Labels[label]) / year.Labels.Sum(amount);
+        };
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Experiments.Metrics;
+
+/// <summary>Every metric that expectations, comparisons and sweeps can name.</summary>
+public static class MetricCatalogue
+{
+    private static readonly ImmutableArray<MetricForm> Known =
+        [.. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. WorldMetrics.Forms];
+
+    /// <summary>Pattern and meaning of each form of name, for help and documentation.</summary>
+    public static ImmutableArray<(string Pattern, string Meaning)> Forms { get; } = [.. Known.Select(form => (form.Pattern, form.Meaning))];
+
+    /// <summary>Finds a metric by its name.</summary>
+    /// <param name="name">Full name, such as <c>labels.sony.revenueShare</c>; case matters.</param>
+    /// <param name="world">The world whose labels and platforms the name may mention.</param>
+    /// <exception cref="MetricException">No form has the name, or the world has no such agent; says which name is nearest.</exception>
+    public static Metric Find(string name, WorldSpecification world)
+    {
+        foreach (MetricForm form in Known)
+        {
+            if (form.Match(name) is { } argument)
+            {
+                return new Metric(name, form.Bind(new MetricArgument(name, argument), world));
+            }
+        }
+
+        throw new MetricException(
+            name,
+            "there is no such metric",
+            string.Join(", ", Known.Select(form => form.Pattern)),
+            Nearest.To(name, Known.Select(form => form.Like(name))) is { } near ? $"Did you mean '{near}'?" : "Use one of these forms.");
+    }
+}

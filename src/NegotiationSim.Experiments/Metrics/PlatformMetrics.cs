@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Experiments.Metrics;
+
+/// <summary>Metrics of one platform.</summary>
+internal static class PlatformMetrics
+{
+    public static readonly ImmutableArray<MetricForm> Forms =
+    [
+        new("platforms.<platform>.subscriberShare", "its share of the streaming platforms' subscribers, [0, 1]", SubscriberShare),
+        new("platforms.<platform>.userShare", "its share of all platforms' users, [0, 1]", ShareOf(p => p.Users)),
+        new("platforms.<platform>.revenueShare", "its share of all platforms' revenue, [0, 1]", ShareOf(p => p.RevenueDollars)),
+    ];
+
+    /// <summary>The index of the platform that a metric names.</summary>
+    public static int Index(MetricArgument argument, WorldSpecification world) =>
+        argument.IndexIn([.. world.Platforms.Select(p => p.Id)], "platform");
+
+    private static Func<MetricArgument, WorldSpecification, Measure> ShareOf(Func<PlatformObservation, double> amount) =>
+        (argument, world) =>
+        {
+            int platform = Index(argument, world);
+            return (_, year) => amount(year.Platforms[platform]) / year.Platforms.Sum(amount);
+        };
+
+    private static Measure SubscriberShare(MetricArgument argument, WorldSpecification world)
+    {
+        ImmutableArray<int> streaming =
+            [.. Enumerable.Range(0, world.Platforms.Length).Where(i => world.Platforms[i].Kind == PlatformKind.Streaming)];
+        int platform = streaming[argument.IndexIn([.. streaming.Select(i => world.Platforms[i].Id)], "streaming platform")];
+        return (_, year) => year.Platforms[platform].Subscribers / streaming.Sum(i => year.Platforms[i].Subscribers);
+    }
+}
