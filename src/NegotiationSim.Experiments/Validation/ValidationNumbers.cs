@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace NegotiationSim.Experiments.Validation;
+
+/// <summary>Numbers of a validation table as people read them; machines take the unrounded ones.</summary>
+public static class ValidationNumbers
+{
+    private const int Digits = 4;
+
+    /// <summary>The accepted range of a row, such as <c>0.2 to 0.24</c>.</summary>
+    public static string Accepted(ValidationRow row) => $"{Text(row.Expectation.ToleranceLow)} to {Text(row.Expectation.ToleranceHigh)}";
+
+    /// <summary>The value a row got, or <c>nothing to measure</c>.</summary>
+    public static string Got(ValidationRow row) => row.Got is { } got ? Text(got) : "nothing to measure";
+
+    /// <summary>A number to four significant digits: thousands grouped, plain decimals below, an exponent only when tiny.</summary>
+    public static string Text(double value) => Math.Abs(value) switch
+    {
+        0 => "0",
+        >= 1_000 => Rounded(value).ToString("N0", CultureInfo.InvariantCulture),
+        >= 0.0001 => Rounded(value).ToString("0.########", CultureInfo.InvariantCulture),
+        _ => value.ToString("G4", CultureInfo.InvariantCulture),
+    };
+
+    private static double Rounded(double value)
+    {
+        double unit = Math.Pow(10, Math.Floor(Math.Log10(Math.Abs(value))) - (Digits - 1));
+        return Math.Round(value / unit) * unit;
+    }
+}
