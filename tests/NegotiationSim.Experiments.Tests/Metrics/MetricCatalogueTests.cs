@@ -1,0 +1,84 @@
+using NegotiationSim.Experiments.Metrics;
+
+namespace NegotiationSim.Experiments.Tests.Metrics;
+
+public sealed class MetricCatalogueTests
+{
+    private const string Thresholds = " Allowed: 1000, 5000, 10000, 50000, 100000, 500000, 1000000, 2000000, 5000000.";
+
+    [Theory]
+    [InlineData("labels.sony.revenueShare", 0.8)]
+    [InlineData("labels.indies.streamShare", 0.25)]
+    [InlineData("platforms.spotify.subscriberShare", 250.0 / 400)] // the generator's subscribers do not count
+    [InlineData("platforms.spotify.userShare", 0.6)]
+    [InlineData("platforms.dream-track.revenueShare", 0.1)]
+    [InlineData("recordedRevenue", 10_000.0)]
+    [InlineData("streamingRevenue", 7_000.0)]
+    [InlineData("artists.above.1000", 900.0)]
+    [InlineData("artists.above.5000000", 100.0)]
+    [InlineData("artists.generatedAbove.10000", 40_000.0)]
+    [InlineData("artists.generatedExponent.100000-1000000", 0.9999999999999999)] // 4,000 to 400 over one decade
+    [InlineData("artists.topOnePercentShare", 0.9)]
+    [InlineData("artists.medianIncome", 5_000.0)]
+    [InlineData("artists.meanIncome", 12_000.0)]
+    [InlineData("artists.gini", 0.8)]
+    [InlineData("syntheticShare", 0.02)]
+    [InlineData("deals.dream-track.lumpSumFraction", 0.75)] // 300 of 400 dollars, weighted by payment
+    [InlineData("deals.spotify.lumpSumFraction", 0.5)]
+    [InlineData("welfare.consumerSurplus", 1.0)]
+    [InlineData("welfare.platformProfit", 2.0)]
+    [InlineData("welfare.labelProfit", 3.0)]
+    [InlineData("welfare.artistIncome", 4.0)]
+    [InlineData("welfare.publisherIncome", 5.0)]
+    [InlineData("welfare.total", 15.0)]
+    public void Metric_reads_its_number_from_the_year(string name, double expected) =>
+        Value(name, 2024).ShouldNotBeNull().ShouldBe(expected, 1e-12);
+
+    [Theory]
+    [InlineData("labels.sony.revenueShare")]
+    [InlineData("platforms.spotify.subscriberShare")]
+    [InlineData("artists.generatedExponent.100000-1000000")]
+    [InlineData("deals.dream-track.lumpSumFraction")] // a breakdown is no deal
+    [InlineData("deals.deezer.lumpSumFraction")]
+    public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
+
+    [Fact]
+    public void Exponent_is_null_when_nobody_reaches_the_upper_threshold() => Value("artists.generatedExponent.1000-5000000", 2024).ShouldBeNull();
+
+    [Fact]
+    public void Year_outside_the_run_is_refused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Value("artists.gini", 2026)).Message.ShouldStartWith("The run has no such year; it has 2024 to 2025.");
+
+    [Theory]
+    [InlineData("labels.sonny.revenueShare", "the world has no label 'sonny'. Did you mean 'sony'? Allowed: sony, indies.")]
+    [InlineData("labels.x.revenueShare", "the world has no label 'x'. Name a label of the world. Allowed: sony, indies.")]
+    [InlineData("platforms.dream-track.subscriberShare", "the world has no streaming platform 'dream-track'. Name a streaming platform of the world. Allowed: spotify, deezer.")]
+    [InlineData("deals.spotfy.lumpSumFraction", "the world has no platform 'spotfy'. Did you mean 'spotify'? Allowed: spotify, deezer, dream-track.")]
+    [InlineData("artists.above.1k", "'1k' is not a threshold that is counted. Use one of the thresholds." + Thresholds)]
+    [InlineData("artists.generatedExponent.1000", "'1000' is not a range of dollars. Write it as 10000-1000000." + Thresholds)]
+    [InlineData("artists.generatedExponent.5000-1000", "'5000-1000' does not rise. Write the lower threshold first." + Thresholds)]
+    public void Name_with_an_unknown_part_is_refused_with_what_is_allowed(string name, string problem) =>
+        Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe($"metric '{name}': {problem}");
+
+    [Theory]
+    [InlineData("labels.sony.revenueshare", "Did you mean 'labels.sony.revenueShare'?")]
+    [InlineData("artists.medianincom", "Did you mean 'artists.medianIncome'?")]
+    [InlineData("deals.spotify.lumpSumFration", "Did you mean 'deals.spotify.lumpSumFraction'?")]
+    [InlineData("", "Use one of these forms.")]
+    [InlineData("happiness-of-everyone-alive", "Use one of these forms.")]
+    [InlineData("labels..revenueShare", "Use one of these forms.")]
+    public void Unknown_name_is_refused_with_the_nearest_one_and_all_forms(string name, string remedy) =>
+        Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe(
+            $"metric '{name}': there is no such metric. {remedy} Allowed: " +
+            "labels.<label>.revenueShare, labels.<label>.streamShare, platforms.<platform>.subscriberShare, platforms.<platform>.userShare, " +
+            "platforms.<platform>.revenueShare, artists.above.<usd>, artists.generatedAbove.<usd>, artists.generatedExponent.<usd>-<usd>, " +
+            "artists.topOnePercentShare, artists.medianIncome, artists.meanIncome, artists.gini, deals.<platform>.lumpSumFraction, " +
+            "recordedRevenue, streamingRevenue, syntheticShare, welfare.consumerSurplus, welfare.platformProfit, welfare.labelProfit, " +
+            "welfare.artistIncome, welfare.publisherIncome, welfare.total.");
+
+    [Fact]
+    public void Every_form_states_its_meaning() =>
+        MetricCatalogue.Forms.ShouldAllBe(form => form.Meaning.Length > 10 && !form.Meaning.EndsWith('.'));
+
+    private static double? Value(string name, int year) => MetricCatalogue.Find(name, SampleWorld.World).In(SampleRun.Run, year);
+}
