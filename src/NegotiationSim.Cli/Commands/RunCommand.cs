@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Progress;
+using NegotiationSim.Cli.Scenarios;
+using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Experiments.Runs;
+using NegotiationSim.Reporting.Charts;
+using NegotiationSim.Reporting.Report;
+using NegotiationSim.Reporting.Results;
+using NegotiationSim.Scenarios;
+
+namespace NegotiationSim.Cli.Commands;
+
+/// <summary><c>negsim run</c>: one run of a scenario, with its tables, charts and report.</summary>
+internal sealed class RunCommand(Surroundings surroundings, IOutput output)
+{
+    private const string HostName = "in-process";
+
+    private const string Description =
+        "Run a scenario and write its tables, charts and report into a directory; a cancelled or failed run writes nothing.";
+
+    public static Command Make(Surroundings surroundings, IOutput output)
+    {
+        Argument<string> scenario = CommonOptions.Scenario();
+        Option<ulong> seed = CommonOptions.Seed();
+        Option<int?> years = CommonOptions.Years();
+        Option<string[]> set = CommonOptions.Set();
+        var @out = new Option<string?>("--out")
+        {
+            Description = "Directory for the results. [default: results/<scenario name>]",
+            HelpName = "DIR",
+        };
+        var quiet = new Option<bool>("--quiet") { Description = "Show no progress." };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("run", Description) { scenario, seed, years, set, @out, quiet, json };
+        command.SetAction((parsed, cancel) => new RunCommand(surroundings, output).ExecuteAsync(
+            new Request(
+                ScenarioFolder.Find(parsed.GetRequiredValue(scenario)),
+                parsed.GetRequiredValue(seed),
+                parsed.GetValue(years),
+                [.. parsed.GetRequiredValue(set)],
+                parsed.GetValue(@out)),
+            ProgressViews.For(surroundings, parsed.GetValue(quiet), parsed.GetValue(json)),
+            cancel));
+        return command;
+    }
+
+    private async Task<int> ExecuteAsync(Request request, IProgressView progress, CancellationToken cancel)
+    {
+        Scenario scenario = ScenarioLoader.Load(request.ScenarioFile, request.Overrides);
+        scenario = request.Years is { } years ? scenario.Over(years) : scenario;
+        string directory = request.Out ?? $"results/{scenario.World.Name}";
+        RefuseUnwritable(directory);
+
+        var clock = Stopwatch.StartNew();
+        var runner = new ScenarioRunner(surroundings.Host);
+        RunResult run = await progress.ShowAsync(
+            scenario.World.Name,
+            reports => runner.RunAsync(scenario, request.Seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
+        TimeSpan elapsed = clock.Elapsed;
+        ImmutableArray<Figure> figures = RunFigures.Draw(run);
+
+        // The last moment to cancel: from here on the directory is written whole.
+        cancel.ThrowIfCancellationRequested();
+        RunManifest manifest = ResultDirectory.Write(directory, run, Settings(scenario, request), figures, elapsed);
+        output.Write(ReportOf(directory, manifest, scenario, request, elapsed));
+        return ExitCodes.Fine;
+    }
+
+    // Found out before the run it is a mistake of the command line; afterwards it is a run that failed.
+    private static void RefuseUnwritable(string directory)
+    {
+        try
+        {
+            ResultDirectory.Check(directory);
+        }
+        catch (ResultDirectoryException e)
+        {
+            throw new UsageException($"--out: {e.Message}");
+        }
+    }
+
+    private RunSettings Settings(Scenario scenario, Request request) => new(
+        request.ScenarioFile,
+        scenario.Text,
+        scenario.Sha256,
+        scenario.World.Title,
+        scenario.World.Question,
+        scenario.World.StartYear,
+        scenario.World.Years,
+        request.Seed,
+        scenario.Overrides,
+        surroundings.Version,
+        HostName,
+        request.CommandLine);
+
+    private static Report ReportOf(
+        string directory, RunManifest manifest, Scenario scenario, Request request, TimeSpan elapsed)
+    {
+        string seconds = elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        string text = $"""
+            {scenario.World.Name}, seed {request.Seed}: {Counted.Of(scenario.World.Years, "year")} in {seconds} s
+            Results: {directory} ({Counted.Of(manifest.Files.Length, "file")}; open {Path.Combine(directory, "report.html")})
+            {string.Join('\n', manifest.Findings.Select(finding => $"- {finding}"))}
+            """;
+        return new Report(text, new
+        {
+            ok = true,
+            scenario = scenario.World.Name,
+            request.ScenarioFile,
+            scenarioSha256 = scenario.Sha256,
+            scenario.Overrides,
+            request.Seed,
+            scenario.World.StartYear,
+            scenario.World.Years,
+            directory = Path.GetFullPath(directory),
+            files = manifest.Files.Select(file => file.Name),
+            manifest.Digest,
+            manifest.Findings,
+            manifest.Notices,
+            elapsedSeconds = elapsed.TotalSeconds,
+        });
+    }
+
+    /// <summary>What the command line asked for.</summary>
+    private sealed record Request(string ScenarioFile, ulong Seed, int? Years, ImmutableArray<string> Overrides, string? Out)
+    {
+        /// <summary>A command line that gives the same result; it does not say where to.</summary>
+        public string CommandLine => CommandLineText.Of(
+        [
+            NegSim.Name, "run", ScenarioFile,
+            "--seed", Seed.ToString(CultureInfo.InvariantCulture),
+            .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. Overrides.SelectMany(change => new[] { "--set", change }),
+        ]);
+    }
+}

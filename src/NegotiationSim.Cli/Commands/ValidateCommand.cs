@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Progress;
+using NegotiationSim.Cli.Scenarios;
+using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Experiments.Runs;
+using NegotiationSim.Experiments.Validation;
+using NegotiationSim.Scenarios;
+
+namespace NegotiationSim.Cli.Commands;
+
+/// <summary><c>negsim validate</c>: holds runs of the scenarios against published figures.</summary>
+internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
+{
+    private const string DefaultOut = "docs/validation.md";
+
+    private const string Description =
+        "Run the scenarios that have expectations and write what each published figure came to; " +
+        "a missed target is a FAIL in the table, and the exit code is 0 when every run ended.";
+
+    public static Command Make(Surroundings surroundings, IOutput output)
+    {
+        var files = new Argument<string[]>("scenario")
+        {
+            Description = "Scenario files or names. [default: all in the folder 'scenarios' here or above]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        Option<ulong> seed = CommonOptions.Seed();
+        var @out = new Option<string>("--out")
+        {
+            Description = "Markdown file to write.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => DefaultOut,
+        };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("validate", Description) { files, seed, @out, json };
+        command.SetAction((parsed, cancel) => new ValidateCommand(surroundings, output).ExecuteAsync(
+            [.. parsed.GetValue(files) ?? []],
+            parsed.GetRequiredValue(seed),
+            parsed.GetRequiredValue(@out),
+            ProgressViews.For(surroundings, quiet: false, parsed.GetValue(json)),
+            cancel));
+        return command;
+    }
+
+    private async Task<int> ExecuteAsync(
+        ImmutableArray<string> named, ulong seed, string file, IProgressView progress, CancellationToken cancel)
+    {
+        ImmutableArray<ExpectationPlan> plans = Plans(named);
+        MarkdownFile.Check(file);
+        var runner = new ScenarioRunner(surroundings.Host);
+        var rows = ImmutableArray.CreateBuilder<ValidationRow>();
+        foreach (ExpectationPlan plan in plans)
+        {
+            Scenario scenario = plan.Scenario.Over(plan.Years);
+            RunResult run = await progress.ShowAsync(
+                scenario.World.Name,
+                reports => runner.RunAsync(scenario, seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
+            rows.AddRange(plan.Evaluate(run));
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        string repeat = CommandLineText.Of([NegSim.Name, "validate", .. named, "--seed", seed.ToString(CultureInfo.InvariantCulture)]);
+        var report = new ValidationReport(rows.ToImmutable(), seed, surroundings.Release, repeat);
+        MarkdownFile.Write(file, ValidationMarkdown.Render(report));
+        output.Write(ReportOf(report, file));
+        return ExitCodes.Fine;
+    }
+
+    private ImmutableArray<ExpectationPlan> Plans(ImmutableArray<string> named)
+    {
+        ImmutableArray<string> files = named.IsEmpty ? ScenarioFolder.Files() : [.. named.Select(ScenarioFolder.Find)];
+        var faults = ImmutableArray.CreateBuilder<Problem>();
+        var plans = ImmutableArray.CreateBuilder<ExpectationPlan>();
+        foreach (string file in files)
+        {
+            try
+            {
+                plans.Add(ExpectationPlan.Of(ScenarioLoader.Load(file)));
+            }
+            catch (ScenarioException e)
+            {
+                faults.AddRange(e.Problems);
+            }
+        }
+
+        if (faults.Count > 0)
+        {
+            throw new ScenarioException(faults.ToImmutable());
+        }
+
+        foreach (ExpectationPlan plan in plans.Where(plan => plan.IsEmpty))
+        {
+            output.Note($"{plan.Scenario.World.Name} has no expectations and is passed over.");
+        }
+
+        plans.RemoveAll(plan => plan.IsEmpty);
+        return plans.Count > 0
+            ? plans.ToImmutable()
+            : throw new UsageException("No scenario has expectations: there is nothing to validate.");
+    }
+
+    private static Report ReportOf(ValidationReport report, string file)
+    {
+        string[] heading = ["verdict", "scenario", "id", "set", "year", "target", "accepted", "got"];
+        IEnumerable<string[]> lines = report.Rows.Select(row => new[]
+        {
+            row.Passed ? "pass" : "FAIL",
+            row.Scenario,
+            row.Expectation.Id,
+            row.Expectation.Set == ExpectationSet.Calibration ? "calibration" : "test",
+            row.Expectation.Year.ToString(CultureInfo.InvariantCulture),
+            ValidationNumbers.Text(row.Expectation.Target),
+            ValidationNumbers.Accepted(row),
+            ValidationNumbers.Got(row),
+        });
+        (string calibration, string test) = (Passed(report, ExpectationSet.Calibration), Passed(report, ExpectationSet.Test));
+        string text = $"""
+            {PlainTable.Render(heading.Length, [heading, .. lines])}
+            {calibration} of the calibration set and {test} of the test set pass.
+            Written: {file}
+            """;
+        return new Report(text, new
+        {
+            ok = true,
+            report.Seed,
+            report.Version,
+            file = Path.GetFullPath(file),
+            rows = report.Rows.Select(row => new { row.Scenario, row.Expectation, row.Got, row.Passed }),
+        });
+    }
+
+    private static string Passed(ValidationReport report, ExpectationSet set) =>
+        FormattableString.Invariant($"{report.Of(set).Count(row => row.Passed)} of {report.Of(set).Length}");
+}

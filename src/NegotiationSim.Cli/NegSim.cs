@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using NegotiationSim.Cli.Commands;
+using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Usage;
+
+namespace NegotiationSim.Cli;
+
+/// <summary>The program: a command line in, an exit code out.</summary>
+internal static class NegSim
+{
+    /// <summary>Name of the program, however it was started.</summary>
+    public const string Name = "negsim";
+
+    private const string Description = """
+        How labels, platforms, artists and listeners negotiate music licences, lump sum or royalty, over ten simulated years.
+
+        Examples:
+          negsim scenarios                                   list the scenarios
+          negsim run dream-track                             run one; results and report in results/dream-track
+          negsim run dream-track --years 2 --seed 7          two years with another seed
+          negsim run dream-track --set artists.neverConsent=0.3 --out results/wary
+          negsim check my-scenario.yaml                      find all faults of a scenario file
+          negsim validate                                    hold the scenarios against published figures
+
+        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario or a directory is wrong.
+        """;
+
+    /// <summary>Runs a command line.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>; no exception leaves.</returns>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancel)
+    {
+        IOutput output = args.Contains(CommonOptions.JsonName)
+            ? new JsonOutput(surroundings.Out, surroundings.Error)
+            : new HumanOutput(surroundings.Out, surroundings.Error);
+        try
+        {
+            ParseResult parsed = Root(surroundings, output).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Action is not HelpAction)
+            {
+                ParseFaults.Refuse(parsed);
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                Output = surroundings.Out,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(invocation, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            Failure failure = Failure.Of(e, surroundings.Trace);
+            output.Write(failure.ToReport());
+            return failure.ExitCode;
+        }
+    }
+
+    private static RootCommand Root(Surroundings surroundings, IOutput output)
+    {
+        var root = new RootCommand(Description)
+        {
+            RunCommand.Make(surroundings, output),
+            ScenariosCommand.Make(output),
+            CheckCommand.Make(output),
+            ValidateCommand.Make(surroundings, output),
+        };
+        root.HelpName = Name;
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);
+        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return root;
+    }
+
+    private sealed class PrintVersion(Surroundings surroundings) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            surroundings.Out.WriteLine(surroundings.Version);
+            return ExitCodes.Fine;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Reflection;
+using NegotiationSim.Core.Market;
+using NegotiationSim.Experiments.Runs;
+
+namespace NegotiationSim.Cli;
+
+/// <summary>All that the program takes from outside, so that a test can run a command without a console or a model.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Standard output: results.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Standard error: messages.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Whether a person watches standard output.</summary>
+    public required bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether a person watches standard error.</summary>
+    public required bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Where worlds run.</summary>
+    public required WorldHost Host { get; init; }
+
+    /// <summary>Version of the program, with the commit where it is known.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Whether a defect is shown with its stack trace.</summary>
+    public required bool Trace { get; init; }
+
+    /// <summary>Version of the program without the commit.</summary>
+    public string Release => Version.Split('+')[0];
+
+    /// <summary>The surroundings of the running process.</summary>
+    public static Surroundings OfThisProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Host = InProcessHost.RunAsync,
+        Version = typeof(Surroundings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Trace = Environment.GetEnvironmentVariable("NEGSIM_TRACE") == "1",
+    };
+}
