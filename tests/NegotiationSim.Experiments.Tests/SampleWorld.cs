@@ -73,6 +73,7 @@ internal static class SampleWorld
         Pricing = PricingKind.Fixed,
         Markup = 0,
         LumpSumLimit = 1,
+        LongestTermYears = 10,
         Seeks = ["sony", "indies"],
         StartLicence = null,
         Generator = null,

@@ -70,7 +70,7 @@ internal static class SharePanels
     [
         .. groups.Select((members, i) => new LineSeries(
             members.Length == 1 ? agents[members[0]].Name : $"{members.Length} others",
-            members.Length == 1 ? Palette.Lines[i] : Palette.Others,
+            i < MostLines ? Palette.Lines[i] : Palette.Others,
             [
                 .. from year in run.Years
                    let total = Enumerable.Range(0, agents.Length).Sum(agent => quantity.Of(year, agent))

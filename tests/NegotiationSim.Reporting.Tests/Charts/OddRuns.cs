@@ -17,6 +17,7 @@ internal static class OddRuns
         ("zero incomes", ZeroIncomes()),
         ("a single label", SingleLabel()),
         ("thirty pairs", ManyPairs(10, 3)),
+        ("one platform and one label more than there are lines", ManyPairs(8, 8)),
         ("a hundred pairs", ManyPairs(20, 5)),
         ("a hundred years", HundredYears()),
         ("names that need care", OddNames()),
