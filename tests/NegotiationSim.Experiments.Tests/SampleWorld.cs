@@ -54,7 +54,6 @@ internal static class SampleWorld
         ArtistRoyaltyRate = 0.3,
         LumpSumPassThrough = 0.3,
         AdvanceYears = 1,
-        StartUnrecouped = 0.5,
         ContractTermYears = 5,
         OperatingCostShare = 0.5,
         Party = Party(),

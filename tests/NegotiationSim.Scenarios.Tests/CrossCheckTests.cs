@@ -20,53 +20,53 @@ public class CrossCheckTests
         + "'0.9m people'. "
         + "Allowed: above 0.9m people. Raise it, or lower 'startUsers' of the offerings in this market.")]
     [InlineData("free: {market: north", "free: {market: nroth",
-        "scenarios/small-world.yaml:94:22: platforms.tunes.offerings.free.market: names no market of this scenario, got 'nroth'. "
+        "scenarios/small-world.yaml:93:22: platforms.tunes.offerings.free.market: names no market of this scenario, got 'nroth'. "
         + "Allowed: north. Did you mean 'north'?")]
     [InlineData("seeks: all", "seeks: [major, minor, minor]",
-        "scenarios/small-world.yaml:90:12: platforms.tunes.seeks: names no label of this scenario, got 'minor'. Allowed: major. Did "
+        "scenarios/small-world.yaml:89:12: platforms.tunes.seeks: names no label of this scenario, got 'minor'. Allowed: major. Did "
         + "you mean 'major'?",
-        "scenarios/small-world.yaml:90:12: platforms.tunes.seeks: names 'minor' more than once. Name each once.")]
+        "scenarios/small-world.yaml:89:12: platforms.tunes.seeks: names 'minor' more than once. Name each once.")]
     [InlineData("seeks: all", "seeks: major",
-        "scenarios/small-world.yaml:90:12: platforms.tunes.seeks: expected a list of identifiers or the word all, got 'major'. "
+        "scenarios/small-world.yaml:89:12: platforms.tunes.seeks: expected a list of identifiers or the word all, got 'major'. "
         + "Write for example [universal, sony] or all.")]
     [InlineData("    markup: 35%\n", "",
-        "scenarios/small-world.yaml:86:14: platforms.tunes.pricing: needs a 'markup', got 'cost-plus'. Add for example 'markup: "
+        "scenarios/small-world.yaml:85:14: platforms.tunes.pricing: needs a 'markup', got 'cost-plus'. Add for example 'markup: "
         + "40%', or set 'pricing: fixed'.")]
     [InlineData("price: 0 USD/month", "price: 1 USD/month",
-        "scenarios/small-world.yaml:94:80: platforms.tunes.offerings.free.price: only a subscription has a price. "
+        "scenarios/small-world.yaml:93:80: platforms.tunes.offerings.free.price: only a subscription has a price. "
         + "Allowed: 0 USD/month. Set it to 0 USD/month, or set 'tier: subscription'.")]
     [InlineData("tier: advertising", "tier: unpaid",
-        "scenarios/small-world.yaml:94:99: platforms.tunes.offerings.free.adRevenue: an unpaid tier earns nothing. "
+        "scenarios/small-world.yaml:93:99: platforms.tunes.offerings.free.adRevenue: an unpaid tier earns nothing. "
         + "Allowed: 0 USD/month. Remove it, or set 'tier: advertising'.")]
     [InlineData("kind: streaming", "kind: generator",
         "scenarios/small-world.yaml:38:19: artists.censusPlatform: names no streaming platform of this scenario, got 'tunes'. The "
         + "scenario has none: add a streaming platform, or remove this.",
-        "scenarios/small-world.yaml:80:3: platforms: has no streaming platform. Allowed: at least one of kind streaming. Add one, "
+        "scenarios/small-world.yaml:79:3: platforms: has no streaming platform. Allowed: at least one of kind streaming. Add one, "
         + "or set 'kind: streaming' on one.",
-        "scenarios/small-world.yaml:82:11: platforms.tunes.kind: needs a 'generator' section, got 'generator'. Add one, or change "
+        "scenarios/small-world.yaml:81:11: platforms.tunes.kind: needs a 'generator' section, got 'generator'. Add one, or change "
         + "the kind.")]
     [InlineData("    startLicence:", "    generator: {cohort: 10, technology: 1, technologyGrowth: 30% /year, coverageExponent: "
         + "0.3, meanUtility: -3, qualityWeight: 1}\n    startLicence:",
-        "scenarios/small-world.yaml:91:16: platforms.tunes.generator: belongs to a platform of kind generator only. Remove it, or "
+        "scenarios/small-world.yaml:90:16: platforms.tunes.generator: belongs to a platform of kind generator only. Remove it, or "
         + "set 'kind: generator'.")]
     [InlineData("bargaining:", "  major: {name: M, kind: streaming, publishingShare: 0, costPerUser: 0 USD/month, fixedCost: 0 "
         + "USD/year, pricing: fixed, lumpSumLimit: 0, seeks: all, "
         + "offerings: {free: {market: north, tier: unpaid, startUsers: 0 people, price: 0 USD/month, hoursFactor: 1}}, "
         + "party: {discountRate: 0, riskAversion: 0 /bn USD, belief: {growth: 0 /year, growthSd: 0 /year, spread: 0 "
         + "/year}, tactic: linear, tacticExponent: 1, guessedDiscountRate: 0, guessedRiskAversion: 0 /bn USD}}\nbargaining:",
-        "scenarios/small-world.yaml:106:10: platforms.major: has the identifier of a label. Rename one of them, for example to "
+        "scenarios/small-world.yaml:105:10: platforms.major: has the identifier of a label. Rename one of them, for example to "
         + "'major-platform'.")]
     [InlineData("tacticExponent: 0.45", "tacticExponent: 1",
-        "scenarios/small-world.yaml:72:23: labels.major.party.tacticExponent: does not fit the tactic, got '1'. Allowed: above 0 to "
+        "scenarios/small-world.yaml:71:23: labels.major.party.tacticExponent: does not fit the tactic, got '1'. Allowed: above 0 to "
         + "below 1 for boulware. Change the exponent or the tactic.")]
     [InlineData("terms: [1 years, 3 years]", "terms: [3 years, 4 years]",
-        "scenarios/small-world.yaml:89:18: platforms.tunes.longestTerm: is shorter than every term on the table, got '2 years'. "
+        "scenarios/small-world.yaml:88:18: platforms.tunes.longestTerm: is shorter than every term on the table, got '2 years'. "
         + "Allowed: at least 3 years. Raise it, or add a shorter term to bargaining.terms.")]
     [InlineData("tacticExponent: 1\n", "tacticExponent: 1.5\n",
-        "scenarios/small-world.yaml:103:23: platforms.tunes.party.tacticExponent: does not fit the tactic, got '1.5'. Allowed: 1 for "
+        "scenarios/small-world.yaml:102:23: platforms.tunes.party.tacticExponent: does not fit the tactic, got '1.5'. Allowed: 1 for "
         + "linear. Change the exponent or the tactic.")]
     [InlineData("tactic: boulware", "tactic: conceder",
-        "scenarios/small-world.yaml:72:23: labels.major.party.tacticExponent: does not fit the tactic, got '0.45'. Allowed: above 1 "
+        "scenarios/small-world.yaml:71:23: labels.major.party.tacticExponent: does not fit the tactic, got '0.45'. Allowed: above 1 "
         + "for conceder. Change the exponent or the tactic.")]
     [InlineData("10k USD: 120", "10k USD: 800",
         "scenarios/small-world.yaml:40:5: artists.brackets: is out of order. Allowed: thresholds rising and artists falling. Put "
@@ -127,11 +127,11 @@ public class CrossCheckTests
             .Replace("tier: unpaid", "tier: advertising", StringComparison.Ordinal);
         Minimal.Problems("bargaining:", bad).ShouldBe(
         [
-            "scenarios/small-world.yaml:106:149: platforms.pirates.seeks: an unlicensed source seeks no licence. Allowed: []. Write "
+            "scenarios/small-world.yaml:105:149: platforms.pirates.seeks: an unlicensed source seeks no licence. Allowed: []. Write "
             + "'seeks: []', or change the kind.",
-            "scenarios/small-world.yaml:106:168: platforms.pirates.startLicence: an unlicensed source has no licence. Remove it, or "
+            "scenarios/small-world.yaml:105:168: platforms.pirates.startLicence: an unlicensed source has no licence. Remove it, or "
             + "change the kind.",
-            "scenarios/small-world.yaml:106:212: platforms.pirates.offerings: an unlicensed source has offerings of tier unpaid "
+            "scenarios/small-world.yaml:105:212: platforms.pirates.offerings: an unlicensed source has offerings of tier unpaid "
             + "only. Allowed: tier: unpaid. Set 'tier: unpaid' on each, or change the kind.",
         ]);
     }

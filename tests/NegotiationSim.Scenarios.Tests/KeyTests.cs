@@ -19,27 +19,27 @@ public class KeyTests
         "scenarios/small-world.yaml:10:3: genres.Rock n Roll: is no identifier, got 'Rock n Roll'. Allowed: lower-case letters, "
         + "digits and single hyphens. Write for example 'hip-hop'.")]
     [InlineData("kind: streaming", "kind: steaming",
-        "scenarios/small-world.yaml:82:11: platforms.tunes.kind: is none of the words allowed here, got 'steaming'. Allowed: "
+        "scenarios/small-world.yaml:81:11: platforms.tunes.kind: is none of the words allowed here, got 'steaming'. Allowed: "
         + "streaming, generator, unlicensed. Did you mean 'streaming'?")]
     [InlineData("labelled: false", "labelled: no",
         "scenarios/small-world.yaml:33:81: consumers.synthetic.labelled: is none of the words allowed here, got 'no'. Allowed: "
         + "true, false. Choose one of these.")]
     [InlineData("name: Tunes", "name:",
-        "scenarios/small-world.yaml:81:10: platforms.tunes.name: expected a line of text, not nothing. Write a single value after "
+        "scenarios/small-world.yaml:80:10: platforms.tunes.name: expected a line of text, not nothing. Write a single value after "
         + "the colon.")]
     [InlineData("name: Tunes", "name: \"Two\\nlines\"",
-        "scenarios/small-world.yaml:81:11: platforms.tunes.name: must be one line of text. Join its lines.")]
+        "scenarios/small-world.yaml:80:11: platforms.tunes.name: must be one line of text. Join its lines.")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: []",
-        "scenarios/small-world.yaml:108:18: bargaining.royaltyShares: expected a list with at least one value, not an empty one. "
+        "scenarios/small-world.yaml:107:18: bargaining.royaltyShares: expected a list with at least one value, not an empty one. "
         + "Write for example [32.2%].")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: 45.7%",
-        "scenarios/small-world.yaml:108:18: bargaining.royaltyShares: expected a list with at least one value, not a single value. "
+        "scenarios/small-world.yaml:107:18: bargaining.royaltyShares: expected a list with at least one value, not a single value. "
         + "Write for example [32.2%].")]
     [InlineData("royaltyShares: [0%, 45.7%]", "royaltyShares: [0%, 457%]",
-        "scenarios/small-world.yaml:108:23: bargaining.royaltyShares.1: is out of range, got '457%'. Allowed: 0 to 1. Choose a "
+        "scenarios/small-world.yaml:107:23: bargaining.royaltyShares.1: is out of range, got '457%'. Allowed: 0 to 1. Choose a "
         + "value in this range.")]
     [InlineData("terms: [1 years, 3 years]", "terms: [1.5 years]",
-        "scenarios/small-world.yaml:112:10: bargaining.terms: must be whole years. Allowed: 1 to 10 years, whole. Write for example "
+        "scenarios/small-world.yaml:111:10: bargaining.terms: must be whole years. Allowed: 1 to 10 years, whole. Write for example "
         + "[1 years, 2 years, 3 years].")]
     [InlineData("format: 1", "format: 2",
         "scenarios/small-world.yaml:1:9: format: is out of range, got '2'. Allowed: 1 to 1. Choose a value in this range.")]
@@ -66,7 +66,7 @@ public class KeyTests
             x.yaml:14:15: markets.north.adoption: expected a rate a year, got '2 percent /year'. Allowed: -1 to 1, in /year or /quarter. Convert 'percent/year' to /year or /quarter: write for example '2% /year'.
             x.yaml:38:19: artists.censusPlatform: names no streaming platform of this scenario, got 'tune'. Allowed: tunes. Did you mean 'tunes'?
             x.yaml:54:3: labels: the 'startShare' of all entries sum to 90%. Allowed: a sum of 100%. Add 10 points in all.
-            x.yaml:71:15: labels.major.party.tactic: is none of the words allowed here, got 'bold'. Allowed: boulware, linear, conceder. Choose one of these.
+            x.yaml:70:15: labels.major.party.tactic: is none of the words allowed here, got 'bold'. Allowed: boulware, linear, conceder. Choose one of these.
             7 problems.
             """);
     }

@@ -68,7 +68,6 @@ internal static class Minimal
             artistRoyalty: 23.3%
             lumpSumPassThrough: 24%
             advance: 1.5 years
-            startUnrecouped: 50%
             contractTerm: 5 years
             operatingCost: 64%
             party:

@@ -89,12 +89,12 @@ public class QuantityTests
         "scenarios/small-world.yaml:13:12: markets.north.people: expected a number of people, not nothing. "
         + "Allowed: above 0, in people. Write for example '850m people'.")]
     [InlineData("price: 6.2 USD/month", "6.2 EUR/month",
-        "scenarios/small-world.yaml:93:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2 "
+        "scenarios/small-world.yaml:92:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2 "
         + "EUR/month'. "
         + "Allowed: at least 0, in USD/month or USD/year. Convert 'EUR/month' to USD/month or USD/year: write for example '6.2 "
         + "USD/month'.")]
     [InlineData("price: 6.2 USD/month", "6.2",
-        "scenarios/small-world.yaml:93:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2'. "
+        "scenarios/small-world.yaml:92:84: platforms.tunes.offerings.premium.price: expected an amount of money a month, got '6.2'. "
         + "Allowed: at least 0, in USD/month or USD/year. Add the unit: write for example '6.2 USD/month'.")]
     [InlineData("hours: 22 h/month", "1 h/day",
         "scenarios/small-world.yaml:24:10: consumers.hours: expected hours of listening, got '1 h/day'. "
@@ -106,7 +106,7 @@ public class QuantityTests
         "scenarios/small-world.yaml:58:20: labels.major.artistRoyalty: expected a share, got '0.2 USD'. "
         + "Allowed: 0 to 1. Convert 'USD' to a plain number: write for example '32.2%'.")]
     [InlineData("contractTerm: 5 years", "5 quarters",
-        "scenarios/small-world.yaml:62:19: labels.major.contractTerm: must be whole, got '5 quarters'. Allowed: 1 to 20, whole. Round it.")]
+        "scenarios/small-world.yaml:61:19: labels.major.contractTerm: must be whole, got '5 quarters'. Allowed: 1 to 20, whole. Round it.")]
     [InlineData("persistence: 0.9 /year", "0.2 /quarter",
         "scenarios/small-world.yaml:43:16: artists.persistence: expected a rate a year, got '0.2 /quarter'. "
         + "Allowed: 0 to below 1, in /year. Convert '/quarter' to /year: write for example '0.1% /year'.")]

@@ -29,26 +29,26 @@ public class ShockAndExpectationTests
 
     [Theory]
     [InlineData("{date: 2026-Q1, change: cohort, of: songs, to: 40}",
-        "x.yaml:114:17: shocks.0.date: lies outside the simulated years, got '2026-Q1'. Allowed: 2024 to 2025. Move the date, or "
+        "x.yaml:113:17: shocks.0.date: lies outside the simulated years, got '2026-Q1'. Allowed: 2024 to 2025. Move the date, or "
         + "change 'start' or 'horizon'.")]
     [InlineData("{date: 2025-Q5, change: cohort, of: songs, to: 40}",
-        "x.yaml:114:17: shocks.0.date: expected a quarter, got '2025-Q5'. Write for example 2025-Q1.")]
+        "x.yaml:113:17: shocks.0.date: expected a quarter, got '2025-Q5'. Write for example 2025-Q1.")]
     [InlineData("{date: 2025-Q1, change: cohort, of: tunes, to: 40}",
-        "x.yaml:114:46: shocks.0.of: names no generator of this scenario, got 'tunes'. Allowed: songs. Choose one of these.")]
+        "x.yaml:113:46: shocks.0.of: names no generator of this scenario, got 'tunes'. Allowed: songs. Choose one of these.")]
     [InlineData("{date: 2025-Q1, change: price-factor, of: songs, to: 2}",
-        "x.yaml:114:52: shocks.0.of: names no platform with a subscription of this scenario, got 'songs'. Allowed: tunes. Choose "
+        "x.yaml:113:52: shocks.0.of: names no platform with a subscription of this scenario, got 'songs'. Allowed: tunes. Choose "
         + "one of these.")]
     [InlineData("{date: 2025-Q1, change: detection, of: south, to: 2% /year}",
-        "x.yaml:114:49: shocks.0.of: names no market of this scenario, got 'south'. Allowed: north. Did you mean 'north'?")]
+        "x.yaml:113:49: shocks.0.of: names no market of this scenario, got 'south'. Allowed: north. Did you mean 'north'?")]
     [InlineData("{date: 2025-Q1, change: detection, of: north, to: 2%}",
-        "x.yaml:114:60: shocks.0.to: expected a rate a year, got '2%'. Allowed: 0 to 1, in /year. Add the unit: write for example "
+        "x.yaml:113:60: shocks.0.to: expected a rate a year, got '2%'. Allowed: 0 to 1, in /year. Add the unit: write for example "
         + "'0.1% /year'.")]
     [InlineData("{date: 2025-Q1, change: labelling, of: north, to: true}",
-        "x.yaml:114:49: shocks.0.of: labelling is the same everywhere. Remove 'of'.")]
+        "x.yaml:113:49: shocks.0.of: labelling is the same everywhere. Remove 'of'.")]
     [InlineData("{date: 2025-Q1, change: cohort, of: songs, to: 0.5}",
-        "x.yaml:114:57: shocks.0.to: is out of range, got '0.5'. Allowed: 1 to 100000000. Choose a value in this range.")]
+        "x.yaml:113:57: shocks.0.to: is out of range, got '0.5'. Allowed: 1 to 100000000. Choose a value in this range.")]
     [InlineData("2025",
-        "x.yaml:114:10: shocks.0: expected 'key: value' lines, not a single value. Put its keys below it, two spaces in.")]
+        "x.yaml:113:10: shocks.0: expected 'key: value' lines, not a single value. Put its keys below it, two spaces in.")]
     public void A_bad_shock_is_reported_in_full(string shock, string problem)
     {
         Minimal.Refused(() => ScenarioLoader.Parse(Text + $"shocks: [{shock}]", "x.yaml")).ShouldBe([problem]);
@@ -58,7 +58,7 @@ public class ShockAndExpectationTests
     public void A_shock_to_a_generator_where_there_is_none_is_reported()
     {
         Minimal.ProblemsOf(Minimal.Yaml + "shocks: [{date: 2025-Q1, change: cohort, of: tunes, to: 40}]").ShouldBe(
-            ["scenarios/small-world.yaml:113:46: shocks.0.of: names no generator of this scenario, got 'tunes'. The scenario has "
+            ["scenarios/small-world.yaml:112:46: shocks.0.of: names no generator of this scenario, got 'tunes'. The scenario has "
                 + "none: add a generator, or remove this."]);
     }
 
@@ -115,14 +115,14 @@ public class ShockAndExpectationTests
 
         Minimal.ProblemsOf(Minimal.Yaml + $"expect: [{Bad}, {Bad}]").ShouldBe(
         [
-            "scenarios/small-world.yaml:113:9: expect: uses an id more than once, got 'one'. Give each expectation an id of its own.",
-            "scenarios/small-world.yaml:113:42: expect.0.metric: names none of the labels, got 'labels.minor.revenueShare'. "
+            "scenarios/small-world.yaml:112:9: expect: uses an id more than once, got 'one'. Give each expectation an id of its own.",
+            "scenarios/small-world.yaml:112:42: expect.0.metric: names none of the labels, got 'labels.minor.revenueShare'. "
             + "Allowed: labels.<id>.<metric> with one of major. Name one of them.",
-            "scenarios/small-world.yaml:113:75: expect.0.year: is not simulated, got '2026'. Allowed: 2024 to 2025. Move the year, "
+            "scenarios/small-world.yaml:112:75: expect.0.year: is not simulated, got '2026'. Allowed: 2024 to 2025. Move the year, "
             + "or change 'start' or 'horizon'.",
-            "scenarios/small-world.yaml:113:162: expect.1.metric: names none of the labels, got 'labels.minor.revenueShare'. "
+            "scenarios/small-world.yaml:112:162: expect.1.metric: names none of the labels, got 'labels.minor.revenueShare'. "
             + "Allowed: labels.<id>.<metric> with one of major. Name one of them.",
-            "scenarios/small-world.yaml:113:195: expect.1.year: is not simulated, got '2026'. Allowed: 2024 to 2025. Move the year, "
+            "scenarios/small-world.yaml:112:195: expect.1.year: is not simulated, got '2026'. Allowed: 2024 to 2025. Move the year, "
             + "or change 'start' or 'horizon'.",
         ]);
     }

@@ -41,7 +41,7 @@ public class YamlTests
         "scenarios/small-world.yaml:1:1: has a mapping for a key. Use a plain word as the key, or quote a text that starts with '{' "
         + "or '['.")]
     [InlineData("terms: [1 years, 3 years]\n", "terms: [1 years, 3 years]\n---\nformat: 1\n",
-        "scenarios/small-world.yaml:113:1: has a second document after '---'. Put each scenario in a file of its own.")]
+        "scenarios/small-world.yaml:112:1: has a second document after '---'. Put each scenario in a file of its own.")]
     public void A_feature_that_scenarios_do_not_use_is_reported_and_reading_goes_on(string old, string changed, string problem)
     {
         Minimal.Problems(old, changed).ShouldBe([problem]);

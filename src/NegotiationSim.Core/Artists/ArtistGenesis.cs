@@ -40,7 +40,7 @@ internal static class ArtistGenesis
         return artists;
     }
 
-    /// <summary>Draws what is personal to an artist, and the state of its contract half-way through.</summary>
+    /// <summary>Draws what is personal to an artist, and the state of its contract, part of which has run.</summary>
     private static Artist WithTraits(Artist artist, WorldSpecification world, int label, RandomSource random)
     {
         RandomStream draw = random.Stream(DrawPurpose.ArtistTraits, artist.Id, RandomSource.BeforeFirstQuarter);
@@ -48,9 +48,13 @@ internal static class ArtistGenesis
         ArtistTraits.Draw(ref artist, world.Artists, contract, ref draw);
 
         int termQuarters = contract.ContractTermYears * Quarter.PerYear;
-        artist.ContractEndsIndex = 1 + draw.NextInt32(termQuarters);
-        double advance = contract.AdvanceYears * contract.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * artist.People;
-        artist.Account = new RecoupmentAccount(Money.FromDollars(contract.StartUnrecouped * advance));
+        artist.ContractEndsIndex = draw.NextInt32(termQuarters);
+
+        // An advance of so many years of royalties is recouped in as many years; what has run since signing has repaid its part.
+        double yearsSinceSigning = (termQuarters - artist.ContractEndsIndex) / (double)Quarter.PerYear;
+        double yearsUnrecouped = Math.Max(0, contract.AdvanceYears - yearsSinceSigning);
+        double royaltiesPerYear = contract.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * artist.People;
+        artist.Account = new RecoupmentAccount(Money.FromDollars(yearsUnrecouped * royaltiesPerYear));
         return artist;
     }
 }

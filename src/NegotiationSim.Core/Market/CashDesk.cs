@@ -163,7 +163,9 @@ internal sealed class CashDesk(
             streaming += generator ? Money.Zero : settled[p].Usage[l];
         }
 
-        double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
+        double usage = tally.TotalPlays[censusPlatform] > 0
+            ? Math.Min(1, tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform])
+            : 0;
         return new RosterReceipts
         {
             Quarter = quarter,

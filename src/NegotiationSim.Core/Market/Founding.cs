@@ -134,7 +134,8 @@ internal sealed class Founding
         .Sum(o => 12 * o.StartUsers * (o.ListPriceDollarsPerMonth + o.AdRevenueDollarsPerUserMonth)
             * world.Platforms[o.Platform].StartLicence!.RoyaltyShare);
 
-    /// <summary>Enters the licences in force at the start; each has run for a random part of its term.</summary>
+    /// <summary>Enters the licences in force at the start; they expire at random over a term that begins after the base year.</summary>
+    /// <remarks>So the first year shows the market under the terms it is calibrated to, and renewals come one by one, not all at once.</remarks>
     private async Task EnterLicencesAsync(RandomSource random)
     {
         for (int p = 0; p < World.Platforms.Length; p++)
@@ -144,13 +145,13 @@ internal sealed class Founding
                 continue;
             }
 
-            LicenceTerms terms = new(royaltyShare: start.RoyaltyShare, termYears: start.TermYears);
+            LicenceTerms terms = new(royaltyShare: start.RoyaltyShare, termYears: start.TermYears + 1);
             for (int l = 0; l < World.Labels.Length; l++)
             {
                 if (Register.Sought(p, l))
                 {
                     RandomStream draw = random.Stream(DrawPurpose.LicenceExpiry, (p * World.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
-                    Register.Sign(p, l, 1 + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
+                    Register.Sign(p, l, Quarter.PerYear + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
                     StartLicences.Add((p, l, terms));
                     await Agents.Platforms[p].InheritAsync(l, terms);
                     await Agents.Labels[l].InheritAsync(p, terms);

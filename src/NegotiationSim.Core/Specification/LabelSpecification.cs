@@ -24,9 +24,6 @@ public sealed record LabelSpecification
     /// <summary>Advance at signing, in years of the artist's expected royalties; 0 to 10.</summary>
     public required double AdvanceYears { get; init; }
 
-    /// <summary>Share of the advance that is still unrecouped at the start, [0, 1].</summary>
-    public required double StartUnrecouped { get; init; }
-
     /// <summary>Term of an artist's contract, years; 1 to 20.</summary>
     public required int ContractTermYears { get; init; }
 

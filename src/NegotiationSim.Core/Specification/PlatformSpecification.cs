@@ -115,7 +115,7 @@ public sealed record StartLicenceSpecification
     /// <summary>Royalty share of the platform's revenue, before the label's usage share; [0, 1].</summary>
     public required double RoyaltyShare { get; init; }
 
-    /// <summary>Term, years; expiries are spread evenly over it, so that a third of three-year licences expires in each year.</summary>
+    /// <summary>Term, years, 1 to 19; expiries are spread over as many years after the first one.</summary>
     public required int TermYears { get; init; }
 }
 

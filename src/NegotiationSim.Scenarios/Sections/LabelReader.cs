@@ -15,7 +15,6 @@ internal static class LabelReader
         ArtistRoyaltyRate = label.Share("artistRoyalty"),
         LumpSumPassThrough = label.Share("lumpSumPassThrough"),
         AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
-        StartUnrecouped = label.Share("startUnrecouped"),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
         OperatingCostShare = label.Share("operatingCost"),
         Party = label.Object("party", PartyReader.Read),

@@ -51,7 +51,7 @@ internal static class PlatformReader
     private static StartLicenceSpecification StartLicence(ObjectReader licence) => new()
     {
         RoyaltyShare = licence.Share("royaltyShare"),
-        TermYears = licence.WholeYears("term", 1, 20),
+        TermYears = licence.WholeYears("term", 1, 19),
     };
 
     private static void ReportKind(ObjectReader platform, PlatformSpecification specification)
