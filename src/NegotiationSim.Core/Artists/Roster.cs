@@ -19,7 +19,7 @@ public sealed class Roster : IRoster
     private readonly PopularityWalk walk;
     private readonly LabelChoice choice;
     private readonly RosterPayroll payroll;
-    private readonly List<Artist> members = [];
+    private List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
 
     /// <summary>An empty roster of a label.</summary>
@@ -109,16 +109,17 @@ public sealed class Roster : IRoster
     public ValueTask<Money> AdmitAsync(Quarter quarter, ImmutableArray<Artist> artists)
     {
         Money advances = Money.Zero;
+        List<Artist> arrivals = new(artists.Length);
         foreach (Artist newcomer in artists)
         {
             // What is unrecouped stays with the old label as its loss.
             Artist artist = newcomer with { Account = default, TrainedBy = 0 };
             advances += Sign(ref artist, quarter);
-            members.Add(artist);
+            arrivals.Add(artist);
         }
 
-        // Kept in order of identifier, so that sums over artists do not depend on who arrived first.
-        members.Sort((a, b) => a.Id.CompareTo(b.Id));
+        arrivals.Sort((a, b) => a.Id.CompareTo(b.Id));
+        members = Merged(members, arrivals);
         return new(advances);
     }
 
@@ -140,6 +141,26 @@ public sealed class Roster : IRoster
     }
 
     private const int YearsUntilLeaving = 2;
+
+    /// <summary>Merges two lists in order of identifier, so that sums over artists do not depend on who arrived first.</summary>
+    /// <remarks>Sorting the whole roster instead took a fifth of a run: artists are large, and most of them are in place.</remarks>
+    private static List<Artist> Merged(List<Artist> present, List<Artist> arriving)
+    {
+        List<Artist> all = new(present.Count + arriving.Count);
+        int next = 0;
+        foreach (Artist artist in present)
+        {
+            while (next < arriving.Count && arriving[next].Id < artist.Id)
+            {
+                all.Add(arriving[next++]);
+            }
+
+            all.Add(artist);
+        }
+
+        all.AddRange(arriving[next..]);
+        return all;
+    }
 
     /// <summary>Signs a contract: a new term and a recoupable advance, paid now.</summary>
     private Money Sign(ref Artist artist, Quarter quarter)

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace NegotiationSim.Core.Demand;
 
 /// <summary>Logit choice of a generator on price and quality, or none (model.md section 9).</summary>
@@ -9,24 +11,30 @@ internal static class GeneratorChoice
         ConsumerBlock consumers, MarketConditions conditions, IReadOnlyList<GeneratorAppeal> appeals, Span<double> probabilities)
     {
         int n = consumers.Count;
-        for (int i = 0; i < n; i++)
+        Span<double> total = new double[n];
+        total.Fill(1);
+        for (int k = 0; k < appeals.Count; k++)
         {
-            double total = 1;
-            for (int k = 0; k < appeals.Count; k++)
+            Span<double> attraction = probabilities.Slice(k * n, n);
+            double quality = conditions.GeneratorQuality[k];
+            if (quality <= 0)
             {
-                double quality = conditions.GeneratorQuality[k];
-                double attraction = quality > 0
-                    ? Math.Exp(appeals[k].MeanUtility + consumers.Openness[i] + (appeals[k].QualityWeight * Math.Log(quality))
-                        - (conditions.PriceSensitivity * consumers.PriceSensitivity[i] * conditions.GeneratorPriceDollarsPerMonth[k]))
-                    : 0;
-                probabilities[(k * n) + i] = attraction;
-                total += attraction;
+                attraction.Clear();
+                continue;
             }
 
-            for (int k = 0; k < appeals.Count; k++)
-            {
-                probabilities[(k * n) + i] /= total;
-            }
+            double common = appeals[k].MeanUtility + (appeals[k].QualityWeight * Math.Log(quality));
+            double alphaTimesPrice = -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k];
+            TensorPrimitives.MultiplyAdd<double>(consumers.PriceSensitivity, alphaTimesPrice, consumers.Openness, attraction);
+            TensorPrimitives.Add(attraction, common, attraction);
+            TensorPrimitives.Exp<double>(attraction, attraction);
+            TensorPrimitives.Add<double>(total, attraction, total);
+        }
+
+        for (int k = 0; k < appeals.Count; k++)
+        {
+            Span<double> row = probabilities.Slice(k * n, n);
+            TensorPrimitives.Divide<double>(row, total, row);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Specification;
 
@@ -23,13 +24,10 @@ internal static class SyntheticShare
         double common = spec.Intercept + (spec.QualityWeight * Math.Log(bestQuality)) - (labelled ? spec.LabelPenalty : 0);
         for (int g = 0; g < genres.Length; g++)
         {
-            for (int i = 0; i < consumers.Count; i++)
-            {
-                double logOdds = common + consumers.Openness[i] + genres[g].Replaceability;
-                double share = 1 / (1 + Math.Exp(-logOdds));
-                synthetic[g][i] = consumers.Taste[g][i] * share;
-                human[g][i] = consumers.Taste[g][i] * (1 - share);
-            }
+            TensorPrimitives.Add(consumers.Openness, common + genres[g].Replaceability, synthetic[g]);
+            TensorPrimitives.Sigmoid<double>(synthetic[g], synthetic[g]);
+            TensorPrimitives.Multiply(synthetic[g], consumers.Taste[g], synthetic[g]);
+            TensorPrimitives.Subtract(consumers.Taste[g], synthetic[g], human[g]);
         }
     }
 }

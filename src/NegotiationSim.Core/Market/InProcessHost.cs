@@ -29,7 +29,7 @@ public static class InProcessHost
 
     private static WorldAgents AgentsOf(WorldSpecification world, RandomSource random) => new(
         [.. Segment.Of(world).Select(market => market
-            .Select(segment => (IAudience)new Audience(world, segment, random))
+            .Select(segment => (IAudience)new PooledAudience(new Audience(world, segment, random)))
             .ToImmutableArray())],
         [.. world.Labels.Select((_, l) => (ILabel)new Label(world, l, random))],
         [.. world.Labels.Select((_, l) => (IRoster)new Roster(world, l, random))],

@@ -39,21 +39,15 @@ internal sealed class MarketScene
     /// <summary>Forecasts a year with some catalogues and training sets.</summary>
     public async ValueTask<MarketForecast> ForecastAsync(Availability available, TrainingSets training)
     {
-        MarketTally tally = await AskAsync(available, training, hall.ForecastAsync);
-        return tally.ToForecast(Postures);
+        MarketResponse[] responses = await AskAsync(available, training, hall.ForecastAsync);
+        return Count(responses, available, training).ToForecast(Postures);
     }
 
-    /// <summary>Lets a quarter pass for the consumers; also returns their responses.</summary>
+    /// <summary>Lets a quarter pass for the consumers.</summary>
     public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
-        double surplus = 0;
-        MarketTally tally = await AskAsync(available, training, async conditions =>
-        {
-            MarketResponse response = await hall.ServeAsync(Quarter, conditions);
-            surplus += response.SurplusDollarsPerMonth;
-            return response;
-        });
-        return (tally, surplus);
+        MarketResponse[] responses = await AskAsync(available, training, conditions => hall.ServeAsync(Quarter, conditions));
+        return (Count(responses, available, training), responses.Sum(r => r.SurplusDollarsPerMonth));
     }
 
     /// <summary>Quality of each generator under some training sets.</summary>
@@ -70,17 +64,16 @@ internal sealed class MarketScene
         return [.. quality];
     }
 
-    private async ValueTask<MarketTally> AskAsync(
+    private MarketTally Count(MarketResponse[] responses, Availability available, TrainingSets training) =>
+        MarketTally.Count(world, offerings, responses, Repertoires, available, training);
+
+    private async ValueTask<MarketResponse[]> AskAsync(
         Availability available, TrainingSets training, Func<MarketConditions, ValueTask<MarketResponse>> ask)
     {
         ImmutableArray<double> quality = await QualitiesAsync(training);
-        MarketResponse[] responses = new MarketResponse[world.Markets.Length];
-        for (int m = 0; m < responses.Length; m++)
-        {
-            responses[m] = await ask(ConditionsOf(m, available, quality));
-        }
-
-        return MarketTally.Count(world, offerings, responses, Repertoires, available, training);
+        Task<MarketResponse>[] answers =
+            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality)).AsTask())];
+        return await Task.WhenAll(answers);
     }
 
     private MarketConditions ConditionsOf(int market, Availability available, ImmutableArray<double> quality)

@@ -1,0 +1,15 @@
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Lets an audience segment work on the thread pool, so that the segments of a world use all cores.</summary>
+/// <remarks>Answers are added up in the order of the segments, so the number of threads cannot show in a result.</remarks>
+internal sealed class PooledAudience(IAudience audience) : IAudience
+{
+    public ValueTask<MarketResponse> ForecastAsync(MarketConditions conditions) =>
+        new(Task.Run(() => audience.ForecastAsync(conditions).AsTask()));
+
+    public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions) =>
+        new(Task.Run(() => audience.ServeAsync(quarter, conditions).AsTask()));
+}
