@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+
+namespace NegotiationSim.Core.Tests.Bargaining;
+
+/// <summary>A party in a few numbers. By default it expects no growth, does not discount, is risk neutral and concedes evenly.</summary>
+internal sealed record Party(bool PaysLumpSum, double OtherDollarsPerYear)
+{
+    private const double DollarsPerBillion = 1e9;
+    private const int LongestTermYears = 10;
+
+    public double Growth { get; init; }
+
+    public double GrowthSd { get; init; }
+
+    public double DiscountRate { get; init; }
+
+    public double RiskAversionPerDollar { get; init; }
+
+    /// <summary>What a label passes on of royalties and of lump sums.</summary>
+    public double ArtistShare { get; init; }
+
+    public double LumpSumPassThrough { get; init; }
+
+    public double TacticExponent { get; init; } = 1;
+
+    public Stake Stake => new(
+        new Prospect(Growth, GrowthSd, DiscountRate, RiskAversionPerDollar * DollarsPerBillion, LongestTermYears),
+        OtherDollarsPerYear,
+        PaysLumpSum ? -1 : 1 - ArtistShare,
+        PaysLumpSum ? 0 : LumpSumPassThrough,
+        PaysLumpSum);
+
+    public Appraisal Appraise(NegotiationBrief brief) => Appraisal.Of(brief, Stake);
+
+    public Position At(NegotiationBrief brief, Party guessOfOther) =>
+        new(brief, Stake, guessOfOther.Stake, new TimeDependentTactic(TacticExponent));
+}
+
+internal static class Parties
+{
+    /// <summary>A platform whose product brings it so much a year before it pays the label.</summary>
+    public static Party Platform(double profit) => new(PaysLumpSum: true, profit);
+
+    /// <summary>A label that loses so much elsewhere if it licenses.</summary>
+    public static Party Label(double reservation = 0) => new(PaysLumpSum: false, -reservation);
+
+    /// <summary>Talks of parties that know each other.</summary>
+    public static Talks Play(NegotiationBrief brief, Party platform, Party label) => Play(brief, platform, label, platform, label);
+
+    /// <summary>Talks of parties that guess each other.</summary>
+    public static Talks Play(NegotiationBrief brief, Party platform, Party label, Party guessOfPlatform, Party guessOfLabel) =>
+        Play(brief, new Seat(platform.At(brief, guessOfLabel)), new Seat(label.At(brief, guessOfPlatform)));
+
+    /// <summary>Talks of any negotiators that answer at once.</summary>
+    public static Talks Play(NegotiationBrief brief, INegotiator platform, INegotiator label) =>
+        AlternatingOffers.PlayAsync(brief, platform, label).AsTask().GetAwaiter().GetResult();
+
+    /// <summary>The deal's gains.</summary>
+    public static (double Label, double Platform) Gains(this Talks talks)
+    {
+        talks.Agreed.ShouldNotBeNull();
+        return (talks.Label.OfferGainsDollarsPerYear[^1], talks.Platform.OfferGainsDollarsPerYear[^1]);
+    }
+
+    /// <summary>A chair at the table for a position.</summary>
+    private sealed class Seat(Position position) : INegotiator
+    {
+        public ValueTask OpenAsync(NegotiationBrief brief) => default;
+
+        public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(position.Respond(round, standing));
+
+        public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
+            new(new Disclosure([.. offers.Select(position.Gain)], position.OwnAppraisal));
+    }
+}
