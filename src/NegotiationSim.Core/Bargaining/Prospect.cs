@@ -10,6 +10,9 @@ internal sealed class Prospect
 {
     private const double DollarsPerBillion = 1e9;
 
+    // When exp(-a X) spreads less than this, rounding would eat its logarithm, and mean - a variance / 2 is exact enough.
+    private const double SmallExponent = 1e-5;
+
     private readonly double riskAversionPerDollar;
     private readonly double[] success;
     private readonly double[] discount;
@@ -49,6 +52,7 @@ internal sealed class Prospect
         Span<double> value = stackalloc double[weights.Length];
         int years = discount.Length;
         double lowest = double.PositiveInfinity;
+        double highest = double.NegativeInfinity;
         double mean = 0;
         for (int n = 0; n < value.Length; n++)
         {
@@ -62,12 +66,19 @@ internal sealed class Prospect
 
             value[n] = present;
             lowest = Math.Min(lowest, present);
+            highest = Math.Max(highest, present);
             mean += weights[n] * present;
         }
 
-        if (riskAversionPerDollar == 0)
+        if (riskAversionPerDollar * (highest - lowest) < SmallExponent)
         {
-            return mean;
+            double variance = 0;
+            for (int n = 0; n < value.Length; n++)
+            {
+                variance += weights[n] * (value[n] - mean) * (value[n] - mean);
+            }
+
+            return mean - (riskAversionPerDollar * variance / 2);
         }
 
         // The worst point is taken out of the exponent so that it cannot overflow.

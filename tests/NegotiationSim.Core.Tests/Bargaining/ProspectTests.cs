@@ -76,6 +76,21 @@ public sealed class ProspectTests
         belief.Value(stream, years).ShouldBe(fine, relativeError * Math.Abs(fine));
     }
 
+    /// <summary>A million dollars, give or take, and a risk aversion at which the premium is a dollar and less.</summary>
+    [Theory]
+    [InlineData(1e-10)]
+    [InlineData(1e-14)]
+    [InlineData(1e-18)]
+    [InlineData(1e-24)]
+    public void Certainty_equivalent_tends_to_the_mean_as_risk_aversion_vanishes(double riskAversion)
+    {
+        var stream = new CashStream(1e6, 0, 0, 0);
+        var neutral = new Belief(0, 0.2, 0.1);
+        var mean = neutral.Value(stream, 1);
+        var variance = mean * mean * (Math.Exp(0.01) - 1);
+        (neutral with { RiskAversionPerDollar = riskAversion }).Value(stream, 1).ShouldBe(mean - (riskAversion * variance / 2), 1e-5);
+    }
+
     /// <summary>Sure cash is written as a guarantee above anything usage could earn.</summary>
     [Fact]
     public void Sure_cash_adds_exactly_its_present_value() => Holds((belief, stream, years) =>
