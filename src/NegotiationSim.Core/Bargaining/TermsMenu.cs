@@ -43,14 +43,17 @@ internal static class TermsMenu
         ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, PlatformForecast forecast, int label, LicenceTerms usage)
     {
         double expected = forecast.UsagePayment(usage, label);
+        if (expected == 0)
+        {
+            // A share of nothing guarantees nothing: the same shape for every share.
+            menu.Add(usage);
+            return;
+        }
+
         foreach (double share in spec.GuaranteeShares)
         {
-            // Without usage terms a guarantee would be a lump sum in instalments, the same shape for every share.
-            if (share == 0 || expected > 0)
-            {
-                menu.Add(new LicenceTerms(
-                    0, usage.RoyaltyShare, usage.PerPlayFeeDollars, usage.PerSubscriberFeeDollars, share * expected, usage.TermYears));
-            }
+            menu.Add(new LicenceTerms(
+                0, usage.RoyaltyShare, usage.PerPlayFeeDollars, usage.PerSubscriberFeeDollars, share * expected, usage.TermYears));
         }
     }
 }

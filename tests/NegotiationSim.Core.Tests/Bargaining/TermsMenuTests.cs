@@ -45,6 +45,15 @@ public sealed class TermsMenuTests
         menu.ShouldAllBe(shape => shape.LumpSumDollars == 0 && shape.GuaranteeDollarsPerYear == 0);
     }
 
+    /// <summary>Nothing used, nothing guaranteed: the lump sum alone stays on the table.</summary>
+    [Fact]
+    public void Shape_without_usage_is_on_the_menu_once_whatever_the_guarantees()
+    {
+        Menu(Spec(guarantees: [0.5, 0.8]), Used, label: 0).ShouldBe([new LicenceTerms()]);
+        Menu(Spec(guarantees: [0, 0.8]), Used, label: 0).ShouldBe([new LicenceTerms()]);
+        Menu(Spec(royalties: [0.2], guarantees: [0.5, 0.8]), Unused, label: 1).ShouldBe([new LicenceTerms(royaltyShare: 0.2)]);
+    }
+
     [Fact]
     public void Lump_sum_is_added_to_a_shape_and_nothing_else_changes()
     {
