@@ -6,10 +6,11 @@ namespace NegotiationSim.Core.Bargaining;
 /// <remarks>
 /// Aspiration is <c>1 - t^(1/beta)</c>: 1 at the start, 0 at the deadline. beta below 1 is Boulware (holds out), 1 linear, above 1 Conceder.
 /// Other codes write the exponent 1/beta directly, so their "exponent 4" is beta 0.25 here.
+/// <c>default</c> is the limit of beta to 0, the hardliner: it insists on everything until the deadline.
 /// </remarks>
 public readonly record struct TimeDependentTactic
 {
-    private readonly double power;
+    private readonly double beta;
 
     /// <summary>A tactic with exponent <paramref name="beta"/>.</summary>
     /// <param name="beta">Exponent beta; above 0 and finite.</param>
@@ -21,7 +22,7 @@ public readonly record struct TimeDependentTactic
             throw new ArgumentOutOfRangeException(nameof(beta), beta, "Allowed: above 0 and finite.");
         }
 
-        power = 1 / beta;
+        this.beta = beta;
     }
 
     /// <summary>The family an exponent belongs to.</summary>
@@ -29,5 +30,5 @@ public readonly record struct TimeDependentTactic
 
     /// <summary>Share of the attainable gain to insist on, [0, 1].</summary>
     /// <param name="time">Time from 0 (start) to 1 (deadline).</param>
-    public double Aspiration(double time) => 1 - Math.Pow(Math.Clamp(time, 0, 1), power);
+    public double Aspiration(double time) => 1 - Math.Pow(Math.Clamp(time, 0, 1), 1 / beta);
 }

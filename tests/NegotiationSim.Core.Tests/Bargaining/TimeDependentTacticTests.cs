@@ -64,6 +64,14 @@ public sealed class TimeDependentTacticTests
     }
 
     [Fact]
+    public void Default_tactic_is_the_hardliner()
+    {
+        default(TimeDependentTactic).Aspiration(0).ShouldBe(1);
+        default(TimeDependentTactic).Aspiration(0.999).ShouldBe(1);
+        default(TimeDependentTactic).Aspiration(1).ShouldBe(0);
+    }
+
+    [Fact]
     public void Time_outside_the_talks_is_their_nearest_end()
     {
         var tactic = new TimeDependentTactic(0.5);
