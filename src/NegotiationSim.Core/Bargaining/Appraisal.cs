@@ -23,6 +23,18 @@ public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysL
         return PaysLumpSum ? -missing : s.Split.LumpSumFor(missing);
     }
 
+    /// <summary>The lump sum, 0 to the largest, that is best for the other side and leaves this side at least a gain; null when none does.</summary>
+    public double? LumpSumConceded(int shape, double leastGainDollarsPerYear, double largestLumpSumDollars)
+    {
+        double exact = LumpSumFor(shape, leastGainDollarsPerYear);
+        if (PaysLumpSum)
+        {
+            return exact >= 0 ? Math.Min(exact, largestLumpSumDollars) : null;
+        }
+
+        return exact <= largestLumpSumDollars ? Math.Max(exact, 0) : null;
+    }
+
     /// <summary>Values every shape of the brief's menu.</summary>
     internal static Appraisal Of(NegotiationBrief brief, Stake stake) => new(
         [.. brief.Menu.Select(shape =>

@@ -4,9 +4,10 @@ namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>One side at the table: its own stake, its guess of the other side's, and its tactic. It sees only offers.</summary>
 /// <remarks>
-/// Each round it insists on a share of the largest gain it thinks attainable. Among all terms that are worth just that to it
-/// (its iso-utility curve), it offers those that it believes the other side likes best, so that it concedes on every term at once
-/// (trade-off after Faratin, Sierra and Jennings 2002). It accepts what is at least as good as its own next offer.
+/// Each round it insists on a share of the largest gain it thinks attainable. Among all terms that are worth that to it (its
+/// iso-utility curve, and more where the lump sum can go no lower or no higher), it offers those that it believes the other side
+/// likes best, so that it concedes on every term at once (trade-off after Faratin, Sierra and Jennings 2002). It accepts what is
+/// worth the share it insists on.
 /// </remarks>
 internal sealed class Position
 {
@@ -47,14 +48,13 @@ internal sealed class Position
     /// <summary>Own gain of a shape with a lump sum, dollars a year.</summary>
     public Appraisal OwnAppraisal => own;
 
-    /// <summary>The most this side could get if the other, as guessed, got nothing but its disagreement point; at least 0.</summary>
+    /// <summary>The most this side could get if the other, as guessed, got no less than its disagreement point; at least 0.</summary>
     private double LargestGain()
     {
         double largest = 0;
         for (int s = 0; s < brief.Menu.Length; s++)
         {
-            double lumpSum = guessed.LumpSumFor(s, 0);
-            if (Payable(lumpSum))
+            if (guessed.LumpSumConceded(s, 0, brief.LargestLumpSumDollars) is { } lumpSum)
             {
                 largest = Math.Max(largest, own.Gain(s, lumpSum));
             }
@@ -70,8 +70,7 @@ internal sealed class Position
         double bestGain = double.NegativeInfinity;
         for (int s = 0; s < brief.Menu.Length; s++)
         {
-            double lumpSum = own.LumpSumFor(s, target);
-            if (!Payable(lumpSum))
+            if (own.LumpSumConceded(s, target, brief.LargestLumpSumDollars) is not { } lumpSum)
             {
                 continue;
             }
@@ -89,8 +88,6 @@ internal sealed class Position
     private static int ClausesIn(LicenceTerms shape) =>
         (shape.RoyaltyShare > 0 ? 1 : 0) + (shape.PerPlayFeeDollars > 0 ? 1 : 0)
         + (shape.PerSubscriberFeeDollars > 0 ? 1 : 0) + (shape.GuaranteeDollarsPerYear > 0 ? 1 : 0);
-
-    private bool Payable(double lumpSum) => lumpSum >= 0 && lumpSum <= brief.LargestLumpSumDollars;
 }
 
 /// <summary>A party's move: it accepts the standing offer, or counters it.</summary>
