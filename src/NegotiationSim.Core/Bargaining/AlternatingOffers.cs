@@ -11,6 +11,7 @@ public static class AlternatingOffers
     /// Opening is left to the caller: when several talks are held at once, all are opened before any is played, so that
     /// each party judges every talk by the licences it had before (passive beliefs).
     /// </remarks>
+    /// <exception cref="InvalidOperationException">A party accepts while no offer of the other side stands.</exception>
     public static async ValueTask<Talks> PlayAsync(NegotiationBrief brief, INegotiator platform, INegotiator label)
     {
         ArgumentNullException.ThrowIfNull(brief);
@@ -27,7 +28,7 @@ public static class AlternatingOffers
                 Move move = await party.MoveAsync(brief.Id, round, standing);
                 if (move.Accepts)
                 {
-                    return await EndAsync(standing, round);
+                    return await EndAsync(standing ?? throw NothingStands(round, isLabel), round);
                 }
 
                 standing = move.Offer;
@@ -39,6 +40,12 @@ public static class AlternatingOffers
         }
 
         return await EndAsync(null, brief.Rounds);
+
+        InvalidOperationException NothingStands(int round, bool isLabel)
+        {
+            (string party, string other) = isLabel ? ("label", "platform") : ("platform", "label");
+            return new($"Talks {brief.Id}, round {round}: the {party} accepted, but the {other} has no offer standing.");
+        }
 
         async ValueTask<Talks> EndAsync(LicenceTerms? agreed, int round)
         {

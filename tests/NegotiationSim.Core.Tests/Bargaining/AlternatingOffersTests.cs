@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
@@ -224,5 +226,22 @@ public sealed class AlternatingOffersTests
         var talks = Parties.Play(Briefs.Over([new LicenceTerms()], Fine, askDollarsPerYear: 20), Parties.Platform(100), Parties.Label());
         talks.Agreed!.LumpSumDollars.ShouldBe(60, 0.1);
         talks.Gains().Label.ShouldBe(40, 0.1);
+    }
+
+    [Fact]
+    public void Accepting_when_nothing_stands_is_refused()
+    {
+        var error = Should.Throw<InvalidOperationException>(() => Parties.Play(Briefs.LumpSumOnly(), new Yes(), new Yes()));
+        error.Message.ShouldBe("Talks 2024-Q1/label/platform, round 1: the platform accepted, but the label has no offer standing.");
+    }
+
+    private sealed class Yes : INegotiator
+    {
+        public ValueTask OpenAsync(NegotiationBrief brief) => default;
+
+        public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(Move.Accepted);
+
+        public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
+            throw new InvalidOperationException("Talks were closed.");
     }
 }
