@@ -4,7 +4,10 @@ using NegotiationSim.Core.Observation;
 namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>The Pareto frontier of licence terms: for each gain of the platform, the most the label can have.</summary>
-/// <remarks>The lump sum is the transferable term: a shape and a platform gain fix it, and the best shape is taken.</remarks>
+/// <remarks>
+/// The lump sum is the transferable term: a shape and a platform gain fix it, and the best shape is taken. Points lie evenly in the
+/// platform's gain, from the most it can have to nothing; each is efficient, the curve between two of them need not be straight.
+/// </remarks>
 internal static class ParetoFrontier
 {
     private const int Points = 33;
@@ -12,38 +15,39 @@ internal static class ParetoFrontier
     /// <summary>Points with no loss to either side, label's gain rising; empty when there is no agreement zone.</summary>
     public static ImmutableArray<UtilityPoint> Of(Appraisal label, Appraisal platform, double largestLumpSumDollars)
     {
-        double most = platform.Shapes.Max(s => s.GainDollarsPerYear);
-        if (!(most > 0))
+        UtilityPoint? first = Conceded(label, 0).MaxBy(p => (p?.PlatformDollarsPerYear, p?.LabelDollarsPerYear));
+        if (first is not { PlatformDollarsPerYear: >= 0 and double most })
         {
             return [];
         }
 
-        List<UtilityPoint> points = [];
-        for (int i = Points - 1; i >= 0; i--)
+        List<UtilityPoint> points = [NoLoss(first.Value)];
+        for (int i = Points - 2; i >= 0; i--)
         {
             double platformGain = most * i / (Points - 1);
-            double labelGain = MostForLabel(label, platform, platformGain, largestLumpSumDollars);
-            if (labelGain >= 0 && (points.Count == 0 || labelGain > points[^1].LabelDollarsPerYear))
+            UtilityPoint? best = Conceded(platform, platformGain).MaxBy(p => (p?.LabelDollarsPerYear, p?.PlatformDollarsPerYear));
+            if (best is { } point && point.LabelDollarsPerYear > points[^1].LabelDollarsPerYear)
             {
-                points.Add(new UtilityPoint(labelGain, platformGain));
+                points.Add(NoLoss(point));
             }
         }
 
         return [.. points];
-    }
 
-    private static double MostForLabel(Appraisal label, Appraisal platform, double platformGain, double largestLumpSumDollars)
-    {
-        double most = double.NegativeInfinity;
-        for (int s = 0; s < platform.Shapes.Length; s++)
+        // Each shape with the lump sum at which one side still has a gain and the other has the most.
+        IEnumerable<UtilityPoint?> Conceded(Appraisal side, double leastGain)
         {
-            double lumpSum = platform.LumpSumFor(s, platformGain);
-            if (lumpSum >= 0)
+            for (int s = 0; s < side.Shapes.Length; s++)
             {
-                most = Math.Max(most, label.Gain(s, Math.Min(lumpSum, largestLumpSumDollars)));
+                if (side.LumpSumConceded(s, leastGain, largestLumpSumDollars) is { } lumpSum)
+                {
+                    yield return new UtilityPoint(label.Gain(s, lumpSum), platform.Gain(s, lumpSum));
+                }
             }
         }
-
-        return most;
     }
+
+    /// <summary>A gain of nothing may come out of the lump sum for it a rounding below.</summary>
+    private static UtilityPoint NoLoss(UtilityPoint point) =>
+        new(Math.Max(0, point.LabelDollarsPerYear), Math.Max(0, point.PlatformDollarsPerYear));
 }
