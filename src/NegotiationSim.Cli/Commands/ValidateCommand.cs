@@ -16,6 +16,7 @@ namespace NegotiationSim.Cli.Commands;
 internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
 {
     private const string DefaultOut = "docs/validation.md";
+    private const int DefaultReplications = 5;
 
     private const string Description =
         "Run the scenarios that have expectations and write what each published figure came to; " +
@@ -35,11 +36,25 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
             HelpName = "FILE",
             DefaultValueFactory = _ => DefaultOut,
         };
+        var replications = new Option<int>("--replications")
+        {
+            Description = "Runs of each scenario, over which values are averaged.",
+            HelpName = "R",
+            DefaultValueFactory = _ => DefaultReplications,
+        };
+        replications.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError("--replications: at least 1 is needed. Run 'negsim validate --help' to see what is allowed.");
+            }
+        });
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("validate", Description) { files, seed, @out, json };
+        var command = new Command("validate", Description) { files, seed, replications, @out, json };
         command.SetAction((parsed, cancel) => new ValidateCommand(surroundings, output).ExecuteAsync(
             [.. parsed.GetValue(files) ?? []],
             parsed.GetRequiredValue(seed),
+            parsed.GetRequiredValue(replications),
             parsed.GetRequiredValue(@out),
             ProgressViews.For(surroundings, quiet: false, parsed.GetValue(json)),
             cancel));
@@ -47,7 +62,7 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
     }
 
     private async Task<int> ExecuteAsync(
-        ImmutableArray<string> named, ulong seed, string file, IProgressView progress, CancellationToken cancel)
+        ImmutableArray<string> named, ulong seed, int replications, string file, IProgressView progress, CancellationToken cancel)
     {
         ImmutableArray<ExpectationPlan> plans = Plans(named);
         MarkdownFile.Check(file);
@@ -56,15 +71,22 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
         foreach (ExpectationPlan plan in plans)
         {
             Scenario scenario = plan.Scenario.Over(plan.Years);
-            RunResult run = await progress.ShowAsync(
-                scenario.World.Name,
-                reports => runner.RunAsync(scenario, seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
-            rows.AddRange(plan.Evaluate(run));
+            List<RunResult> runs = [];
+            for (int r = 0; r < replications; r++)
+            {
+                int replication = r;
+                runs.Add(await progress.ShowAsync(
+                    scenario.World.Name,
+                    reports => runner.RunAsync(scenario, seed, replication, reports, cancel)).ConfigureAwait(false));
+            }
+
+            rows.AddRange(plan.Evaluate(runs));
         }
 
         cancel.ThrowIfCancellationRequested();
-        string repeat = CommandLineText.Of([NegSim.Name, "validate", .. named, "--seed", seed.ToString(CultureInfo.InvariantCulture)]);
-        var report = new ValidationReport(rows.ToImmutable(), seed, surroundings.Release, repeat);
+        string repeat = CommandLineText.Of([NegSim.Name, "validate", .. named, "--seed", seed.ToString(CultureInfo.InvariantCulture),
+            "--replications", replications.ToString(CultureInfo.InvariantCulture)]);
+        var report = new ValidationReport(rows.ToImmutable(), seed, replications, surroundings.Release, repeat);
         MarkdownFile.Write(file, ValidationMarkdown.Render(report));
         output.Write(ReportOf(report, file));
         return ExitCodes.Fine;
@@ -127,6 +149,7 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
         {
             ok = true,
             report.Seed,
+            report.Replications,
             report.Version,
             file = Path.GetFullPath(file),
             rows = report.Rows.Select(row => new { row.Scenario, row.Expectation, row.Got, row.Passed }),

@@ -50,9 +50,15 @@ public sealed class ExpectationPlan
             : throw new ScenarioException(problems.ToImmutable());
     }
 
-    /// <summary>Holds the expectations against a run of at least <see cref="Years"/> years.</summary>
+    /// <summary>Holds the expectations against the mean of some runs, each of at least <see cref="Years"/> years.</summary>
     /// <returns>One row an expectation, in the order of the scenario file.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The run is too short.</exception>
-    public ImmutableArray<ValidationRow> Evaluate(RunResult run) =>
-        [.. items.Select(item => new ValidationRow(Scenario.World.Name, item.Expectation, item.Metric.In(run, item.Expectation.Year)))];
+    /// <exception cref="ArgumentOutOfRangeException">A run is too short.</exception>
+    public ImmutableArray<ValidationRow> Evaluate(IReadOnlyCollection<RunResult> runs) =>
+        [.. items.Select(item => new ValidationRow(
+            Scenario.World.Name,
+            item.Expectation,
+            Mean(runs.Select(run => item.Metric.In(run, item.Expectation.Year)))))];
+
+    /// <summary>Mean of what there was to measure; null when there was nothing in any run.</summary>
+    private static double? Mean(IEnumerable<double?> values) => values.Average();
 }

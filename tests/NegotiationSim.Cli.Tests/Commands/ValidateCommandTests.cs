@@ -19,7 +19,7 @@ public sealed class ValidateCommandTests
 
             """, ""));
         string markdown = File.ReadAllText("docs/validation.md");
-        markdown.ShouldContain("- version 1.2.3, seed 1, one run a scenario\n- to repeat: `negsim validate --seed 1`\n");
+        markdown.ShouldContain("- version 1.2.3, seed 1, mean of 5 replications a scenario\n- to repeat: `negsim validate --seed 1 --replications 5`\n");
         markdown.ShouldContain("| tiny | gini | Income is unequal | 2025 | 0.8 | 0.7 to 0.9 | 0.75 | pass | Nobody |\n");
         markdown.ShouldContain("| tiny | synthetic | Nobody listens to machines | 2024 | 0 | -0.01 to 0.01 | 0.5 | **FAIL** | Nobody |\n");
     }
@@ -36,8 +36,8 @@ public sealed class ValidateCommandTests
             return FakeHost.RunAsync(world, seed, replication, progress, cancel);
         }
         };
-        await bench.RunAsync("validate");
-        years.ShouldBe([2]);
+        await bench.RunAsync("validate", "--replications", "3");
+        years.ShouldBe([2, 2, 2]);
     }
 
     [Fact]

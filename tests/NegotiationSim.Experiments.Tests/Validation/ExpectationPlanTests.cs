@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Validation;
 using NegotiationSim.Scenarios;
 using static NegotiationSim.Experiments.Tests.SampleScenario;
@@ -13,15 +14,33 @@ public sealed class ExpectationPlanTests
     [InlineData(0.70, 0.79, false)]
     public void Row_passes_exactly_inside_the_accepted_range(double low, double high, bool passes)
     {
-        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "labels.sony.revenueShare", (low + high) / 2, low, high))).Evaluate(SampleRun.Run).Single();
+        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "labels.sony.revenueShare", (low + high) / 2, low, high))).Evaluate([SampleRun.Run]).Single();
         row.Got.ShouldBe(0.8);
         row.Passed.ShouldBe(passes);
     }
 
     [Fact]
+    public void A_value_is_the_mean_over_runs()
+    {
+        const string Metric = "artists.medianIncome";
+        ExpectationPlan plan = ExpectationPlan.Of(With(Expect("a", Metric, 1, 0, 2)));
+        RunResult other = SampleRun.Run with
+        {
+            Years = [.. SampleRun.Run.Years.Select(y => y with
+            {
+                Artists = y.Artists with { PercentileDollars = [.. y.Artists.PercentileDollars.Select(p => p + 100)] },
+            })],
+        };
+
+        double one = plan.Evaluate([SampleRun.Run]).Single().Got!.Value;
+
+        plan.Evaluate([SampleRun.Run, other]).Single().Got!.Value.ShouldBe(one + 50, 1e-9);
+    }
+
+    [Fact]
     public void Row_without_a_value_fails()
     {
-        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "deals.deezer.lumpSumFraction", 0.5, 0, 1))).Evaluate(SampleRun.Run).Single();
+        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "deals.deezer.lumpSumFraction", 0.5, 0, 1))).Evaluate([SampleRun.Run]).Single();
         row.Got.ShouldBeNull();
         row.Passed.ShouldBeFalse();
     }
@@ -40,14 +59,14 @@ public sealed class ExpectationPlanTests
         ExpectationPlan plan = ExpectationPlan.Of(With());
         plan.Years.ShouldBe(0);
         plan.IsEmpty.ShouldBeTrue();
-        plan.Evaluate(SampleRun.Run).ShouldBeEmpty();
+        plan.Evaluate([SampleRun.Run]).ShouldBeEmpty();
     }
 
     [Fact]
     public void Rows_keep_the_order_of_the_file()
     {
         ExpectationPlan plan = ExpectationPlan.Of(With(Expect("b", "artists.gini", 1, 0, 1), Expect("a", "syntheticShare", 1, 0, 1)));
-        plan.Evaluate(SampleRun.Run).Select(row => row.Expectation.Id).ShouldBe(["b", "a"]);
+        plan.Evaluate([SampleRun.Run]).Select(row => row.Expectation.Id).ShouldBe(["b", "a"]);
     }
 
     [Fact]
