@@ -17,7 +17,7 @@ internal sealed class CashDesk(
     ImmutableArray<IPlatform> platforms,
     ImmutableArray<IRoster> rosters)
 {
-    private readonly int censusPlatform = IndexOfCensus(world);
+    private readonly ReceiptBook receiptBook = new(world, offerings);
     private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
 
@@ -52,7 +52,7 @@ internal sealed class CashDesk(
 
         Money[] otherRecorded = new Money[labels.Length];
         ExactSplit.Split(
-            Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), RepertoireShares(repertoires), otherRecorded);
+            Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), RepertoireShares.Of(world, repertoires), otherRecorded);
         for (int l = 0; l < labels.Length; l++)
         {
             await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], inForce);
@@ -65,7 +65,7 @@ internal sealed class CashDesk(
         Money[] parts = new Money[labels.Length];
         for (int m = 0; m < fromMarkets.Length; m++)
         {
-            ExactSplit.Split(fromMarkets[m], RepertoireShares(repertoires), parts);
+            ExactSplit.Split(fromMarkets[m], RepertoireShares.Of(world, repertoires), parts);
             for (int l = 0; l < parts.Length; l++)
             {
                 Post(AccountKind.Consumers, m, AccountKind.Label, l, PaymentKind.Settlement, parts[l], quarter.Year);
@@ -78,24 +78,16 @@ internal sealed class CashDesk(
     public void Advance(Quarter quarter, int label, Money advances) =>
         Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
 
-    private static int IndexOfCensus(WorldSpecification world)
-    {
-        for (int p = 0; p < world.Platforms.Length; p++)
-        {
-            if (world.Platforms[p].Id == world.Artists.CensusPlatform)
-            {
-                return p;
-            }
-        }
-
-        throw new ModelException($"The census platform '{world.Artists.CensusPlatform}' is not a platform of this world.");
-    }
-
     private async ValueTask SettleLabelAsync(
         Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Availability inForce)
     {
         Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, otherRecorded, quarter.Year);
-        RosterReceipts receipts = Receipts(quarter, l, tally, settled, otherRecorded, inForce);
+        RosterReceipts receipts = receiptBook.Of(quarter, l, tally, settled, inForce) with
+        {
+            LumpSumToArtists = lumpSumsToArtists[l],
+            OtherRecorded = otherRecorded,
+            Settlement = settlements[l],
+        };
         ImmutableArray<Money> cash = await rosters[l].PayAsync(receipts);
         Money royalties = Money.Zero;
         for (int s = 0; s < cash.Length; s++)
@@ -127,82 +119,12 @@ internal sealed class CashDesk(
         settlements[l] = Money.Zero;
     }
 
-    private RosterReceipts Receipts(
-        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Availability inForce)
-    {
-        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
-        double[] streams = new double[cells];
-        double[] dollars = new double[cells];
-        double[] census = new double[cells];
-        foreach (Offering offering in offerings.All)
-        {
-            int p = offering.Platform;
-            double plays = Quarter.Months * tally.LabelPlays(p, l);
-            if (world.Platforms[p].Kind != PlatformKind.Streaming || !inForce[p, l] || plays <= 0)
-            {
-                continue;
-            }
-
-            double rate = settled[p].Usage[l].Dollars / plays;
-            ReadOnlySpan<double> perMass = tally.StreamsPerMass(offering.Index);
-            for (int cell = 0; cell < cells; cell++)
-            {
-                double inQuarter = Quarter.Months * perMass[cell];
-                streams[cell] += inQuarter;
-                dollars[cell] += inQuarter * rate;
-                census[cell] += p == censusPlatform ? inQuarter : 0;
-            }
-        }
-
-        Money streaming = Money.Zero;
-        Money[] ai = new Money[platforms.Length];
-        for (int p = 0; p < platforms.Length; p++)
-        {
-            bool generator = world.Platforms[p].Kind == PlatformKind.Generator;
-            ai[p] = generator ? settled[p].Usage[l] : Money.Zero;
-            streaming += generator ? Money.Zero : settled[p].Usage[l];
-        }
-
-        double usage = tally.TotalPlays[censusPlatform] > 0
-            ? Math.Min(1, tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform])
-            : 0;
-        return new RosterReceipts
-        {
-            Quarter = quarter,
-            StreamsPerMass = [.. streams],
-            DollarsPerMass = [.. dollars],
-            CensusStreamsPerMass = [.. census],
-            Streaming = streaming,
-            Census = settled[censusPlatform].Usage[l] + settled[censusPlatform].Publishing.Share(usage),
-            LumpSumToArtists = lumpSumsToArtists[l],
-            OtherRecorded = otherRecorded,
-            Settlement = settlements[l],
-            AiRoyalty = [.. ai],
-        };
-    }
-
     private PlatformQuarter QuarterOf(Quarter quarter, int p, MarketTally tally, Availability inForce) => new(
         quarter,
         [.. offerings.All.Where(o => o.Platform == p).Select(o => tally.Users[o.Index])],
         [.. Enumerable.Range(0, labels.Length).Select(l => Quarter.Months * tally.LabelPlays(p, l))],
         Quarter.Months * tally.TotalPlays[p],
         [.. Enumerable.Range(0, labels.Length).Select(l => inForce[p, l])]);
-
-    /// <summary>Labels' shares of the repertoire by popularity, genres weighted by listening.</summary>
-    private double[] RepertoireShares(IReadOnlyList<Repertoire> repertoires)
-    {
-        double[] shares = new double[labels.Length];
-        for (int g = 0; g < world.Genres.Length; g++)
-        {
-            double total = repertoires.Sum(r => r.Popularity[g]);
-            for (int l = 0; l < shares.Length; l++)
-            {
-                shares[l] += total > 0 ? world.Genres[g].ListeningShare * repertoires[l].Popularity[g] / total : 0;
-            }
-        }
-
-        return shares;
-    }
 
     private void Post(int p, PlatformSettlement settled, int year)
     {
