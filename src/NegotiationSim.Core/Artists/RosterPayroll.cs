@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Artists;
@@ -152,7 +153,7 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             return false;
         }
 
-        ExactSplit.Split(amount, weight.AsSpan(0, count), part.AsSpan(0, count));
+        ProRata.Split(amount, weight.AsSpan(0, count), part.AsSpan(0, count));
         return true;
     }
 }
