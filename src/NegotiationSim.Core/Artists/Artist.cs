@@ -31,7 +31,13 @@ public record struct Artist
     /// <summary>Streaming receipts its recordings bring the label in a year, dollars per real artist: the last year's, or expected.</summary>
     public double ReceiptsDollarsPerYear;
 
-    /// <summary>Royalties earned in a year below which the artist would rather do something else, dollars per real artist.</summary>
+    /// <summary>Whether it entered this year, so that its year is not a whole one.</summary>
+    public bool Newcomer;
+
+    /// <summary>The outside option relative to the streaming royalties a contract promises at signing.</summary>
+    public double OutsideOptionShare;
+
+    /// <summary>Streaming royalties earned in a year below which the artist would rather do something else, dollars per real artist.</summary>
     public double OutsideOptionDollarsPerYear;
 
     /// <summary>Consecutive years below it.</summary>
@@ -62,7 +68,7 @@ public record struct ArtistYear
     /// <summary>Cash by source.</summary>
     public SourceAmounts Cash;
 
-    /// <summary>Royalties credited, recouped ones included.</summary>
+    /// <summary>Streaming royalties credited, recouped ones included.</summary>
     public Money Earned;
 
     /// <summary>Streaming receipts of the label for its recordings.</summary>

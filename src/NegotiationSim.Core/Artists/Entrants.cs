@@ -48,6 +48,7 @@ internal sealed class Entrants
                     People = model.People,
                     Genre = g,
                     Career = model.Career,
+                    Newcomer = true,
                     LongRunLogPopularity = model.LogPopularity,
                     ReceiptsDollarsPerYear = model.ReceiptsDollarsPerYear,
                 };

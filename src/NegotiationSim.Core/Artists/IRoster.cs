@@ -14,7 +14,7 @@ public interface IRoster
     /// <summary>Lets popularity move into a quarter and describes the repertoire.</summary>
     ValueTask<Repertoire> ReleaseAsync(Quarter quarter);
 
-    /// <summary>Asks artists to consent to training by a platform, the most popular first, until the cohort is full.</summary>
+    /// <summary>Asks the best known artists to consent to training by a platform and takes those who ask least, until the cohort is full.</summary>
     ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted);
 
     /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>

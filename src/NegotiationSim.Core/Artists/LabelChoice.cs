@@ -6,7 +6,8 @@ namespace NegotiationSim.Core.Artists;
 /// <summary>An artist's choice of label at the end of a contract: logit over expected income and reputation (model.md section 8).</summary>
 /// <remarks>
 /// Each label also has a constant, set so that under the start's offers as many artists leave each label as join it: what moves
-/// shares afterwards is a change of offers or of reputation, not the size of labels or the length of their contracts.
+/// shares afterwards is a change of offers or of reputation, not the size of labels or the length of their contracts. New artists
+/// sign in proportion to the start shares.
 /// </remarks>
 internal sealed class LabelChoice
 {
@@ -15,25 +16,26 @@ internal sealed class LabelChoice
     private const int Halvings = 100;
 
     private readonly ArtistSpecification spec;
-    private readonly double[] careerConstant;
-    private readonly double[] tailConstant;
+    private readonly Constants career;
+    private readonly Constants tail;
 
     public LabelChoice(WorldSpecification world)
     {
         spec = world.Artists;
         double[] careerShares = RosterCells.CareerShares(world, new StartPopulation(world).TailShareOfIncome);
-        careerConstant = Constants(world, careerShares);
-        tailConstant = Constants(world, [.. world.Labels.Select(l => l.TailShare)]);
+        career = ConstantsFor(world, careerShares);
+        tail = ConstantsFor(world, [.. world.Labels.Select(l => l.TailShare)]);
     }
 
     /// <summary>Chooses a label.</summary>
     /// <param name="offers">What each label offers.</param>
-    /// <param name="career">Whether the artist makes a career of it.</param>
+    /// <param name="hasCareer">Whether the artist makes a career of it.</param>
     /// <param name="current">Index of the present label; -1 for a new artist.</param>
     /// <param name="uniform">A draw from (0, 1).</param>
-    public int Choose(ImmutableArray<ContractOffer> offers, bool career, int current, double uniform)
+    public int Choose(ImmutableArray<ContractOffer> offers, bool hasCareer, int current, double uniform)
     {
-        double[] constant = career ? careerConstant : tailConstant;
+        Constants constants = hasCareer ? career : tail;
+        double[] constant = current < 0 ? constants.OfEntrants : constants.OfMovers;
         Span<double> attraction = stackalloc double[offers.Length];
         double total = 0;
         for (int l = 0; l < offers.Length; l++)
@@ -65,11 +67,13 @@ internal sealed class LabelChoice
         return chosen;
     }
 
-    private double[] Constants(WorldSpecification world, double[] shares)
+    private Constants ConstantsFor(WorldSpecification world, double[] shares)
     {
         double[] leaving = [.. world.Labels.Select((l, i) => shares[i] / l.ContractTermYears)];
         double[] attraction = StationaryAttraction(leaving, Math.Exp(spec.SwitchInertia));
-        return [.. world.Labels.Select((l, i) => Math.Log(attraction[i]) - IncomeUtility(l.ArtistRoyaltyRate))];
+        return new Constants(
+            [.. world.Labels.Select((l, i) => Math.Log(attraction[i]) - IncomeUtility(l.ArtistRoyaltyRate))],
+            [.. world.Labels.Select((l, i) => Math.Log(shares[i]) - IncomeUtility(l.ArtistRoyaltyRate))]);
     }
 
     /// <summary>Attractions a, summing to one, under which flows between labels balance.</summary>
@@ -105,4 +109,7 @@ internal sealed class LabelChoice
 
     // A label that pays nothing is very unattractive, not infinitely so: the logarithm has to stay finite.
     private double IncomeUtility(double royaltyRate) => spec.SwitchIncomeWeight * Math.Log(Math.Max(LeastRoyaltyRate, royaltyRate));
+
+    /// <summary>Constants of each label for artists on the move and for new ones.</summary>
+    private sealed record Constants(double[] OfMovers, double[] OfEntrants);
 }

@@ -114,6 +114,7 @@ public sealed class Roster : IRoster
         {
             // What is unrecouped stays with the old label as its loss.
             Artist artist = newcomer with { Account = default, TrainedBy = 0 };
+            ArtistTraits.Accept(ref artist, contract);
             advances += Sign(ref artist, quarter);
             arrivals.Add(artist);
         }
@@ -130,9 +131,8 @@ public sealed class Roster : IRoster
         foreach (ref Artist artist in CollectionsMarshal.AsSpan(members))
         {
             count.Add(artist);
-            artist.ReceiptsDollarsPerYear = artist.Year.Receipts.Dollars / artist.People;
-            bool below = artist.Year.Earned.Dollars < artist.OutsideOptionDollarsPerYear * artist.People;
-            artist.YearsBelowOutsideOption = below ? artist.YearsBelowOutsideOption + 1 : 0;
+            Look(ref artist);
+            artist.Newcomer = false;
             artist.Year = default;
         }
 
@@ -160,6 +160,19 @@ public sealed class Roster : IRoster
 
         all.AddRange(arriving[next..]);
         return all;
+    }
+
+    /// <summary>Lets an artist look back on a whole year: what it brought in, and whether other work would pay more.</summary>
+    private static void Look(ref Artist artist)
+    {
+        if (artist.Newcomer)
+        {
+            return;
+        }
+
+        artist.ReceiptsDollarsPerYear = artist.Year.Receipts.Dollars / artist.People;
+        bool below = artist.Year.Earned.Dollars < artist.OutsideOptionDollarsPerYear * artist.People;
+        artist.YearsBelowOutsideOption = below ? artist.YearsBelowOutsideOption + 1 : 0;
     }
 
     /// <summary>Signs a contract: a new term and a recoupable advance, paid now.</summary>

@@ -114,8 +114,12 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             ref Artist artist = ref artists[k];
             Money royalty = part[k].Share(royaltyRate);
             (Money paid, artist.Account) = artist.Account.Credit(royalty);
-            artist.Year.Earned += royalty;
-            artist.Year.Receipts += source == IncomeSource.Streaming ? part[k] : Money.Zero;
+            if (source == IncomeSource.Streaming)
+            {
+                artist.Year.Earned += royalty;
+                artist.Year.Receipts += part[k];
+            }
+
             artist.Year.Cash[(int)source] += paid;
             cash[(int)source] += paid;
         }

@@ -19,6 +19,7 @@ internal sealed class CashDesk(
 {
     private readonly ReceiptBook receiptBook = new(world, offerings);
     private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
+    private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
 
     /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
@@ -27,7 +28,9 @@ internal sealed class CashDesk(
         int p = result.Brief.Platform;
         int l = result.Brief.Label;
         int year = result.Brief.Quarter.Year;
-        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, await platforms[p].PaySigningAsync(l), year);
+        Money lumpSum = await platforms[p].PaySigningAsync(l);
+        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, lumpSum, year);
+        keptOfLumpSums[l] += lumpSum;
         Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
         if (result.Brief.Cohort is null)
         {
@@ -38,6 +41,7 @@ internal sealed class CashDesk(
 
         Money paid = await rosters[l].LicenseCohortAsync(p, toArtists);
         Post(AccountKind.Label, l, AccountKind.Artists, l, PaymentKind.ArtistLumpSum, paid, year);
+        keptOfLumpSums[l] -= paid;
     }
 
     /// <summary>Pays everybody for a quarter.</summary>
@@ -97,7 +101,7 @@ internal sealed class CashDesk(
             royalties += cash[s];
         }
 
-        Money received = receipts.Streaming + receipts.OtherRecorded + receipts.Settlement;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
@@ -116,6 +120,7 @@ internal sealed class CashDesk(
         Money costs = await labels[l].EndQuarterAsync(received - royalties, usual > 0 ? lost / usual : 0);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         lumpSumsToArtists[l] = Money.Zero;
+        keptOfLumpSums[l] = Money.Zero;
         settlements[l] = Money.Zero;
     }
 

@@ -18,7 +18,6 @@ internal sealed class Founding
         World = world;
         Agents = agents;
         Offerings = new Offerings(world);
-        Register = new LicenceRegister(world);
     }
 
     public WorldSpecification World { get; }
@@ -27,11 +26,11 @@ internal sealed class Founding
 
     public Offerings Offerings { get; }
 
-    public LicenceRegister Register { get; }
+    public required LicenceRegister Register { get; init; }
 
     public Notices Notices { get; } = new();
 
-    public List<(int Platform, int Label, LicenceTerms Terms)> StartLicences { get; } = [];
+    public required IReadOnlyList<(int Platform, int Label, LicenceTerms Terms)> StartLicences { get; init; }
 
     public required MarketScene Scene { get; init; }
 
@@ -44,6 +43,10 @@ internal sealed class Founding
         Quarter first = Quarter.At(world.StartYear, 0);
         Offerings offerings = new(world);
         AudienceHall hall = new(agents.Audiences);
+
+        // Before prices are asked for: a platform that prices by cost has to know what it pays.
+        LicenceRegister register = new(world);
+        IReadOnlyList<(int, int, LicenceTerms)> licences = await EnterLicencesAsync(world, agents, register, random);
         PlatformPosture[] postures = new PlatformPosture[agents.Platforms.Length];
         for (int p = 0; p < postures.Length; p++)
         {
@@ -58,14 +61,16 @@ internal sealed class Founding
         }
 
         (Artist Artist, int Label)[] artists = ArtistGenesis.Create(
-            world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings), random);
+            world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings, postures), random);
         for (int l = 0; l < agents.Rosters.Length; l++)
         {
             await agents.Rosters[l].FoundAsync([.. artists.Where(a => a.Label == l).Select(a => a.Artist)]);
         }
 
-        Founding founding = new(world, agents)
+        return new Founding(world, agents)
         {
+            Register = register,
+            StartLicences = licences,
             Entrants = new Entrants(world, [.. artists.Select(a => a.Artist)], random),
             Scene = new MarketScene(world, offerings, [.. demand.Select(d => d.Conditions)], hall, agents.Platforms)
             {
@@ -76,8 +81,6 @@ internal sealed class Founding
                 Labelled = world.Consumers.Synthetic.Labelled,
             },
         };
-        await founding.EnterLicencesAsync(random);
-        return founding;
     }
 
     private static async ValueTask<CalibratedDemand> CalibrateAsync(
@@ -129,34 +132,38 @@ internal sealed class Founding
     }
 
     /// <summary>What the start licences pay all labels in a year, dollars.</summary>
-    private static double StreamingReceipts(WorldSpecification world, Offerings offerings) => offerings.All
+    private static double StreamingReceipts(WorldSpecification world, Offerings offerings, PlatformPosture[] postures) => offerings.All
         .Where(o => world.Platforms[o.Platform].StartLicence is not null)
-        .Sum(o => 12 * o.StartUsers * (o.ListPriceDollarsPerMonth + o.AdRevenueDollarsPerUserMonth)
+        .Sum(o => 12 * o.StartUsers * (postures[o.Platform].PriceDollarsPerMonth[o.Place] + o.AdRevenueDollarsPerUserMonth)
             * world.Platforms[o.Platform].StartLicence!.RoyaltyShare);
 
     /// <summary>Enters the licences in force at the start; they expire at random over a term that begins after the base year.</summary>
     /// <remarks>So the first year shows the market under the terms it is calibrated to, and renewals come one by one, not all at once.</remarks>
-    private async Task EnterLicencesAsync(RandomSource random)
+    private static async Task<IReadOnlyList<(int, int, LicenceTerms)>> EnterLicencesAsync(
+        WorldSpecification world, WorldAgents agents, LicenceRegister register, RandomSource random)
     {
-        for (int p = 0; p < World.Platforms.Length; p++)
+        List<(int, int, LicenceTerms)> licences = [];
+        for (int p = 0; p < world.Platforms.Length; p++)
         {
-            if (World.Platforms[p].StartLicence is not { } start)
+            if (world.Platforms[p].StartLicence is not { } start)
             {
                 continue;
             }
 
             LicenceTerms terms = new(royaltyShare: start.RoyaltyShare, termYears: start.TermYears + 1);
-            for (int l = 0; l < World.Labels.Length; l++)
+            for (int l = 0; l < world.Labels.Length; l++)
             {
-                if (Register.Sought(p, l))
+                if (register.Sought(p, l))
                 {
-                    RandomStream draw = random.Stream(DrawPurpose.LicenceExpiry, (p * World.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
-                    Register.Sign(p, l, Quarter.PerYear + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
-                    StartLicences.Add((p, l, terms));
-                    await Agents.Platforms[p].InheritAsync(l, terms);
-                    await Agents.Labels[l].InheritAsync(p, terms);
+                    RandomStream draw = random.Stream(DrawPurpose.LicenceExpiry, (p * world.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
+                    register.Sign(p, l, Quarter.PerYear + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
+                    licences.Add((p, l, terms));
+                    await agents.Platforms[p].InheritAsync(l, terms);
+                    await agents.Labels[l].InheritAsync(p, terms);
                 }
             }
         }
+
+        return licences;
     }
 }

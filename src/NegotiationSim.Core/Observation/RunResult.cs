@@ -52,6 +52,6 @@ public readonly record struct AgentName(string Id, string Name);
 /// <param name="Year">Calendar year.</param>
 /// <param name="From">Account debited, such as <c>platform:spotify</c>.</param>
 /// <param name="To">Account credited, such as <c>label:sony</c>.</param>
-/// <param name="Kind">Kind of payment, such as <c>royalty</c>.</param>
+/// <param name="Kind">Kind of payment, such as <c>usage-royalty</c>.</param>
 /// <param name="MicroDollars">Sum, millionths of a dollar.</param>
 public readonly record struct LedgerTotal(int Year, string From, string To, string Kind, long MicroDollars);

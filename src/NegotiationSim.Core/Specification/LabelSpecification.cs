@@ -18,7 +18,7 @@ public sealed record LabelSpecification
     /// <summary>Artists' share of what the label receives for the use of their recordings, [0, 1].</summary>
     public required double ArtistRoyaltyRate { get; init; }
 
-    /// <summary>Artists' share of lump sums (pass-through), [0, 1].</summary>
+    /// <summary>Artists' share of lump sums (pass-through), [0, 1).</summary>
     public required double LumpSumPassThrough { get; init; }
 
     /// <summary>Advance at signing, in years of the artist's expected royalties; 0 to 10.</summary>

@@ -13,7 +13,7 @@ internal static class LabelReader
         StartShare = label.Share("startShare"),
         TailShare = label.Share("tailShare"),
         ArtistRoyaltyRate = label.Share("artistRoyalty"),
-        LumpSumPassThrough = label.Share("lumpSumPassThrough"),
+        LumpSumPassThrough = label.Quantity("lumpSumPassThrough", Dimension.Share, Bounds.FromBelow(0, 1)),
         AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
         OperatingCostShare = label.Share("operatingCost"),
