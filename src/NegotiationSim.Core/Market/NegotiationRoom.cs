@@ -109,12 +109,21 @@ internal sealed class NegotiationRoom(
         return cohorts;
     }
 
+    /// <summary>Artists asked of a label: its part of the cohort, by rounding cumulative shares so that the parts add up to the whole.</summary>
     private int CohortQuota(int platform, int label)
     {
-        double Popularity(int l) => scene.Repertoires[l].Popularity.Sum();
-        double sought = Enumerable.Range(0, labels.Length).Where(l => register.Sought(platform, l)).Sum(Popularity);
-        double share = sought > 0 ? Popularity(label) / sought : 0;
-        return Math.Max(1, (int)Math.Round(scene.Postures[platform].CohortWanted * share));
+        double PopularityBefore(int end) => Enumerable.Range(0, end)
+            .Where(l => register.Sought(platform, l))
+            .Sum(l => scene.Repertoires[l].Popularity.Sum());
+        double sought = PopularityBefore(labels.Length);
+        if (!(sought > 0))
+        {
+            return 0;
+        }
+
+        int wanted = scene.Postures[platform].CohortWanted;
+        int UpTo(int end) => (int)Math.Round(wanted * PopularityBefore(end) / sought);
+        return UpTo(label + 1) - UpTo(label);
     }
 
     /// <summary>Mean royalty share of the terms known on some streaming platforms; 0 where there is none.</summary>
