@@ -62,7 +62,7 @@ internal sealed class NegotiationRoom(
         {
             for (int l = 0; l < labels.Length; l++)
             {
-                training = training.With(p, l, cohorts.TryGetValue((p, l), out CohortOffer? cohort) ? cohort.Popularity : register.Training(p, l));
+                training = training.With(p, l, cohorts.TryGetValue((p, l), out CohortOffer? offer) ? offer.Popularity : register.Training(p, l));
             }
         }
 
@@ -72,6 +72,13 @@ internal sealed class NegotiationRoom(
         ImmutableArray<NegotiationBrief>.Builder briefs = ImmutableArray.CreateBuilder<NegotiationBrief>(open.Length);
         foreach ((int p, int l) in open)
         {
+            CohortOffer? cohort = cohorts.GetValueOrDefault((p, l));
+            if (cohort is { Artists: 0 })
+            {
+                // Nobody consents: there is nothing to talk about, and the generator goes without this label.
+                continue;
+            }
+
             MarketForecast without = await scene.ForecastAsync(all.Without(p, l), training.With(p, l, []));
             briefs.Add(new NegotiationBrief
             {
@@ -87,11 +94,11 @@ internal sealed class NegotiationRoom(
                 CustomaryRoyaltyShareHere = CustomaryShare(other => other == p),
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
-                Cohort = cohorts.GetValueOrDefault((p, l)),
+                Cohort = cohort,
             });
         }
 
-        return briefs.MoveToImmutable();
+        return briefs.ToImmutable();
     }
 
     /// <summary>Asks artists for consent where a generator wants to train; a cohort is shared out by the labels' popularity.</summary>
