@@ -49,23 +49,23 @@ public static class ResultDirectory
 
     private static RunManifest Manifest(
         RunResult run, RunSettings settings, string digest, ImmutableArray<ResultFile> files, TimeSpan elapsed) => new()
-    {
-        Scenario = run.Scenario,
-        Title = settings.Title,
-        File = settings.ScenarioFile,
-        ScenarioSha256 = settings.ScenarioSha256,
-        Overrides = settings.Overrides,
-        Seed = run.Seed,
-        Replication = run.Replication,
-        StartYear = settings.StartYear,
-        Years = settings.Years,
-        Version = settings.Version,
-        Host = settings.Host,
-        Command = settings.Command,
-        Digest = digest,
-        Files = [.. files.Select(file => new ManifestFile(file.Name, file.Content.Length, file.Sha256))],
-        Findings = Reporting.Findings.Of(run),
-        Notices = run.Notices,
-        Timing = new ManifestTiming(elapsed.TotalSeconds),
-    };
+        {
+            Scenario = run.Scenario,
+            Title = settings.Title,
+            File = settings.ScenarioFile,
+            ScenarioSha256 = settings.ScenarioSha256,
+            Overrides = settings.Overrides,
+            Seed = run.Seed,
+            Replication = run.Replication,
+            StartYear = settings.StartYear,
+            Years = settings.Years,
+            Version = settings.Version,
+            Host = settings.Host,
+            Command = settings.Command,
+            Digest = digest,
+            Files = [.. files.Select(file => new ManifestFile(file.Name, file.Content.Length, file.Sha256))],
+            Findings = Reporting.Findings.Of(run),
+            Notices = run.Notices,
+            Timing = new ManifestTiming(elapsed.TotalSeconds),
+        };
 }

@@ -17,12 +17,20 @@ public sealed class AppraisalTests
 
     private static readonly Party Platform = Parties.Platform(profit: 70) with
     {
-        Growth = 0.1, GrowthSd = 0.3, DiscountRate = 0.1, RiskAversionPerDollar = 0.005,
+        Growth = 0.1,
+        GrowthSd = 0.3,
+        DiscountRate = 0.1,
+        RiskAversionPerDollar = 0.005,
     };
 
     private static readonly Party Label = Parties.Label(reservation: 5) with
     {
-        Growth = -0.1, GrowthSd = 0.2, DiscountRate = 0.2, RiskAversionPerDollar = 0.01, ArtistShare = 0.3, LumpSumPassThrough = 0.2,
+        Growth = -0.1,
+        GrowthSd = 0.2,
+        DiscountRate = 0.2,
+        RiskAversionPerDollar = 0.01,
+        ArtistShare = 0.3,
+        LumpSumPassThrough = 0.2,
     };
 
     public static TheoryData<double> Asks => [0, 4, 30];
@@ -68,7 +76,11 @@ public sealed class AppraisalTests
         var brief = Briefs.Over([.. Menu.Where(shape => shape.TermYears == 3), .. further]);
         var label = new Party(false, -5)
         {
-            Growth = 0.1, GrowthSd = 0.3, DiscountRate = 0.1, ArtistShare = artistShare, LumpSumPassThrough = artistShare,
+            Growth = 0.1,
+            GrowthSd = 0.3,
+            DiscountRate = 0.1,
+            ArtistShare = artistShare,
+            LumpSumPassThrough = artistShare,
         };
         var platform = new Party(true, 70) { Growth = 0.1, GrowthSd = 0.3, DiscountRate = 0.1 };
 

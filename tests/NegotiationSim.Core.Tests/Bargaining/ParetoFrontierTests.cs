@@ -110,7 +110,8 @@ public sealed class ParetoFrontierTests
         var label = Parties.Label(5) with { Growth = 0.1, GrowthSd = 0.2, RiskAversionPerDollar = 0.01, ArtistShare = 0.3, LumpSumPassThrough = 0.1 };
         Party Large(Party party) => party with
         {
-            OtherDollarsPerYear = K * party.OtherDollarsPerYear, RiskAversionPerDollar = party.RiskAversionPerDollar / K,
+            OtherDollarsPerYear = K * party.OtherDollarsPerYear,
+            RiskAversionPerDollar = party.RiskAversionPerDollar / K,
         };
 
         var small = Frontier(Briefs.Over(menu, largestLumpSum: 60, askDollarsPerYear: 10), platform, label);

@@ -9,12 +9,20 @@ public sealed class PositionTests
 
     private static readonly Party Platform = Parties.Platform(profit: 80) with
     {
-        GrowthSd = 0.2, DiscountRate = 0.1, RiskAversionPerDollar = 0.005, TacticExponent = 0.5,
+        GrowthSd = 0.2,
+        DiscountRate = 0.1,
+        RiskAversionPerDollar = 0.005,
+        TacticExponent = 0.5,
     };
 
     private static readonly Party Label = Parties.Label(reservation: 10) with
     {
-        Growth = 0.1, GrowthSd = 0.2, DiscountRate = 0.15, RiskAversionPerDollar = 0.01, ArtistShare = 0.2, LumpSumPassThrough = 0.2,
+        Growth = 0.1,
+        GrowthSd = 0.2,
+        DiscountRate = 0.15,
+        RiskAversionPerDollar = 0.01,
+        ArtistShare = 0.2,
+        LumpSumPassThrough = 0.2,
     };
 
     /// <summary>All 80 less the label's 10 are attainable to an informed neutral party; with the linear tactic a tenth is given up a round.</summary>

@@ -84,12 +84,12 @@ public sealed class TermsMenuTests
         double[]? perSubscriber = null,
         double[]? guarantees = null,
         int[]? years = null) => new()
-    {
-        Rounds = 10,
-        RoyaltyShares = [.. royalties ?? [0]],
-        PerPlayFees = [.. perPlay ?? [0]],
-        PerSubscriberFees = [.. perSubscriber ?? [0]],
-        GuaranteeShares = [.. guarantees ?? [0]],
-        TermYears = [.. years ?? [1]],
-    };
+        {
+            Rounds = 10,
+            RoyaltyShares = [.. royalties ?? [0]],
+            PerPlayFees = [.. perPlay ?? [0]],
+            PerSubscriberFees = [.. perSubscriber ?? [0]],
+            GuaranteeShares = [.. guarantees ?? [0]],
+            TermYears = [.. years ?? [1]],
+        };
 }
