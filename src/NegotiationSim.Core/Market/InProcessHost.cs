@@ -27,7 +27,8 @@ public static class InProcessHost
         return await new World(founding).RunAsync(seed, replication, progress, cancel);
     }
 
-    private static WorldAgents AgentsOf(WorldSpecification world, RandomSource random) => new(
+    /// <summary>The agents of a world as plain objects.</summary>
+    internal static WorldAgents AgentsOf(WorldSpecification world, RandomSource random) => new(
         [.. Segment.Of(world).Select(market => market
             .Select(segment => (IAudience)new PooledAudience(new Audience(world, segment, random)))
             .ToImmutableArray())],

@@ -44,6 +44,9 @@ public sealed class World
         }
     }
 
+    /// <summary>The accounts so far.</summary>
+    internal Ledger Ledger => ledger;
+
     /// <summary>Runs all years.</summary>
     /// <param name="seed">The seed, for the record.</param>
     /// <param name="replication">The replication, for the record.</param>
