@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Market;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Tests.Worlds;
+
+/// <summary>A platform that behaves like another, with a witness to what it settles.</summary>
+internal sealed class WatchedPlatform(IPlatform platform, Action<PlatformQuarter, PlatformSettlement> witness) : IPlatform
+{
+    public async ValueTask<PlatformSettlement> SettleAsync(PlatformQuarter quarter)
+    {
+        PlatformSettlement settlement = await platform.SettleAsync(quarter);
+        witness(quarter, settlement);
+        return settlement;
+    }
+
+    public ValueTask OpenAsync(NegotiationBrief brief) => platform.OpenAsync(brief);
+
+    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) =>
+        platform.MoveAsync(negotiation, round, standing);
+
+    public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
+        platform.CloseAsync(negotiation, agreed, offers);
+
+    public ValueTask InheritAsync(int label, LicenceTerms terms) => platform.InheritAsync(label, terms);
+
+    public ValueTask<Money> PaySigningAsync(int label) => platform.PaySigningAsync(label);
+
+    public ValueTask AdoptAsync(ShockKind kind, double value) => platform.AdoptAsync(kind, value);
+
+    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => platform.PrepareAsync(quarter);
+
+    public ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage) => platform.QualityAsync(quarter, coverage);
+}

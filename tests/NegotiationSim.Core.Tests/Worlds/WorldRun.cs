@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Market;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Tests.Worlds;
+
+/// <summary>A finished run and what was seen on the way.</summary>
+/// <param name="World">The world.</param>
+/// <param name="Result">What the run reports.</param>
+/// <param name="LedgerSums">Sum of all balances after each quarter.</param>
+/// <param name="Settlements">Every platform's quarters, in order of time.</param>
+internal sealed record WorldRun(
+    WorldSpecification World,
+    RunResult Result,
+    ImmutableArray<Money> LedgerSums,
+    ImmutableArray<(int Platform, PlatformQuarter Quarter, PlatformSettlement Settlement)> Settlements)
+{
+    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
+    public static WorldRun Of(WorldSpecification world, ulong seed = 1, int replication = 0)
+    {
+        RandomSource random = new(seed, replication);
+        WorldAgents agents = InProcessHost.AgentsOf(world, random);
+        List<(int, PlatformQuarter, PlatformSettlement)> settlements = [];
+        agents = agents with
+        {
+            Platforms = [.. agents.Platforms.Select((p, i) => (IPlatform)new WatchedPlatform(p, (q, s) => settlements.Add((i, q, s))))],
+        };
+        World running = new(Now(Founding.PrepareAsync(world, agents, random)));
+        List<Money> sums = [];
+        EveryQuarter watch = new(() => sums.Add(running.Ledger.Sum));
+        return new WorldRun(world, Now(running.RunAsync(seed, replication, watch, CancellationToken.None)), [.. sums], [.. settlements]);
+    }
+
+    /// <summary>Everything the run reports, as text: equal texts are equal in every bit.</summary>
+    public string Text() => TextOf(Result);
+
+    /// <summary>A part of a report, or all of it, as text.</summary>
+    public static string TextOf<T>(T report) => JsonSerializer.Serialize(report, Json);
+
+    private static T Now<T>(Task<T> task) => task.GetAwaiter().GetResult();
+
+    private sealed class EveryQuarter(Action watch) : IProgress<WorldProgress>
+    {
+        public void Report(WorldProgress value) => watch();
+    }
+}
