@@ -21,6 +21,7 @@ internal sealed class MarketTally
     private readonly double[] users;
     private readonly double[][] streamsPerMass;
     private readonly double[][] labelPlays;
+    private readonly double[] otherPlays;
     private readonly double[] totalPlays;
 
     private MarketTally(WorldSpecification world, Offerings offerings)
@@ -31,6 +32,7 @@ internal sealed class MarketTally
         users = new double[offerings.All.Length];
         streamsPerMass = [.. offerings.All.Select(_ => new double[cells])];
         labelPlays = [.. world.Platforms.Select(_ => new double[world.Labels.Length])];
+        otherPlays = new double[world.Platforms.Length];
         totalPlays = new double[world.Platforms.Length];
     }
 
@@ -68,7 +70,7 @@ internal sealed class MarketTally
             {
                 tally.users[services[j].Index] = response.Users[j];
                 tally.AddPlays(services[j], j, response, repertoires, available, playsPerHour);
-                tally.totalPlays[services[j].Platform] += playsPerHour * response.SyntheticHours[j];
+                tally.otherPlays[services[j].Platform] += playsPerHour * response.SyntheticHours[j];
                 syntheticPlays += playsPerHour * response.SyntheticHours[j];
             }
 
@@ -83,6 +85,7 @@ internal sealed class MarketTally
         }
 
         tally.AttributeOutputs(training, syntheticPlays);
+        tally.AddUp();
         return tally;
     }
 
@@ -135,8 +138,6 @@ internal sealed class MarketTally
             {
                 labelPlays[service.Platform][l] += available[service.Platform, l] ? perMass[cell] * repertoires[l].Mass[cell] : 0;
             }
-
-            totalPlays[service.Platform] += mass > 0 ? plays : 0;
         }
     }
 
@@ -146,14 +147,19 @@ internal sealed class MarketTally
         for (int p = 0; p < totalPlays.Length; p++)
         {
             double weight = training.Weight(p);
-            if (weight > 0)
+            for (int l = 0; l < labelPlays[p].Length && weight > 0; l++)
             {
-                totalPlays[p] = syntheticPlays;
-                for (int l = 0; l < labelPlays[p].Length; l++)
-                {
-                    labelPlays[p][l] = syntheticPlays * training.Weight(p, l) / weight;
-                }
+                labelPlays[p][l] = syntheticPlays * training.Weight(p, l) / weight;
             }
+        }
+    }
+
+    /// <summary>A total is the sum of its parts, rounding included, so that no label's share of it can exceed one.</summary>
+    private void AddUp()
+    {
+        for (int p = 0; p < totalPlays.Length; p++)
+        {
+            totalPlays[p] = otherPlays[p] + labelPlays[p].Sum();
         }
     }
 }

@@ -141,7 +141,7 @@ public sealed class Platform : IPlatform
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
             {
-                double share = quarter.TotalPlays > 0 ? Math.Min(1, quarter.LabelPlays[l] / quarter.TotalPlays) : 0;
+                double share = quarter.TotalPlays > 0 ? quarter.LabelPlays[l] / quarter.TotalPlays : 0;
                 usage[l] = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths)).Paid;
             }
         }

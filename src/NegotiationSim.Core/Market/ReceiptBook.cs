@@ -51,9 +51,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             streaming += generator ? Money.Zero : settled[p].Usage[l];
         }
 
-        double usage = tally.TotalPlays[censusPlatform] > 0
-            ? Math.Min(1, tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform])
-            : 0;
+        double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
         return new RosterReceipts
         {
             Quarter = quarter,
