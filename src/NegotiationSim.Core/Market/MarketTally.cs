@@ -141,15 +141,22 @@ internal sealed class MarketTally
         }
     }
 
-    /// <summary>Plays of synthetic tracks count as uses of the works a generator was trained on, in proportion to their weight.</summary>
+    /// <summary>
+    /// Plays of synthetic tracks are shared among trained generators by their users, and count as uses of the works a generator
+    /// was trained on, in proportion to their weight.
+    /// </summary>
     private void AttributeOutputs(TrainingSets training, double syntheticPlays)
     {
-        for (int p = 0; p < totalPlays.Length; p++)
+        int[] trained = [.. Enumerable.Range(0, totalPlays.Length).Where(p => training.Weight(p) > 0)];
+        double[] usersOf = [.. trained.Select(p => offerings.All.Where(o => o.Platform == p).Sum(o => users[o.Index]))];
+        double allUsers = usersOf.Sum();
+        for (int k = 0; k < trained.Length; k++)
         {
-            double weight = training.Weight(p);
-            for (int l = 0; l < labelPlays[p].Length && weight > 0; l++)
+            int p = trained[k];
+            double plays = syntheticPlays * (allUsers > 0 ? usersOf[k] / allUsers : 1.0 / trained.Length);
+            for (int l = 0; l < labelPlays[p].Length; l++)
             {
-                labelPlays[p][l] = syntheticPlays * training.Weight(p, l) / weight;
+                labelPlays[p][l] = plays * training.Weight(p, l) / training.Weight(p);
             }
         }
     }

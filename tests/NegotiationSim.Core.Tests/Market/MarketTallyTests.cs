@@ -70,6 +70,17 @@ public sealed class MarketTallyTests
         tally.LabelPlays(1, 2).ShouldBe(1 * perHour, 1e-9);
     }
 
+    [Fact]
+    public void Two_generators_share_synthetic_plays_by_their_users()
+    {
+        var repertoires = Repertoires([.. Enumerable.Repeat(1.0, 27)]);
+        var training = TrainingSets.None(World, repertoires).With(1, 0, [0.3, 0, 0]).With(2, 0, [0.1, 0, 0]);
+        var tally = Count([.. Enumerable.Repeat(1.0, Cells)], 8, repertoires, Availability.Of(World, (_, _) => true), training, [3, 1]);
+        var perHour = 60 / World.Consumers.MinutesPerTrack;
+        tally.LabelPlays(1, 0).ShouldBe(6 * perHour, 1e-9);
+        tally.LabelPlays(2, 0).ShouldBe(2 * perHour, 1e-9);
+    }
+
     private static MarketTally Count(
         double[] humanHours,
         double syntheticHours,
