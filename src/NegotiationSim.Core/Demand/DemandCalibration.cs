@@ -6,17 +6,21 @@ namespace NegotiationSim.Core.Demand;
 /// <summary>Finds mean utilities that reproduce the start's users, and the price sensitivity that gives the wanted elasticity.</summary>
 /// <remarks>
 /// Mean utilities by Berry's (1994) inversion: delta + ln(observed / predicted) - ln(observed / predicted share of nothing), which is
-/// exact in one step without heterogeneity. Should it ever make the error larger, the plain contraction of Berry, Levinsohn and
-/// Pakes (1995), which cannot fail but is slow where few choose nothing, takes the next step.
-/// The elasticity of a subscription is -price x Sum alpha_i s_i (1 - s_i) / Sum s_i; its user-weighted mean is all but linear
-/// in the sensitivity, so scaling by wanted over actual settles in a few steps.
+/// exact in one step without heterogeneity. Whenever it makes the error larger, nothing gets half the weight: the limit is the plain
+/// contraction of Berry, Levinsohn and Pakes (1995), which cannot fail but is slow where few choose nothing.
+/// The elasticity of a subscription is -price x Sum alpha_i s_i (1 - s_i) / Sum s_i; its user-weighted mean rises in the sensitivity
+/// less than in proportion, so scaling by wanted over actual settles. It waits until shares fit: moved at once, the two can chase
+/// each other round for ever.
 /// </remarks>
 public static class DemandCalibration
 {
     private const double Tolerance = 1e-10;
+
+    // The sensitivity moves once the error of shares is below this part of its own.
+    private const double FitBeforeSlope = 0.5;
     private const int MostIterations = 2_000;
 
-    /// <summary>Calibrates a market whose services carry the whole repertoire.</summary>
+    /// <summary>Calibrates a market whose services carry the whole repertoire; a service that starts without users keeps its utility.</summary>
     /// <param name="start">Conditions at the start; mean utilities and sensitivity are replaced.</param>
     /// <param name="services">The market's services.</param>
     /// <param name="people">People of the market; above the start's users in total.</param>
@@ -33,40 +37,56 @@ public static class DemandCalibration
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(forecast);
 
-        // A service that starts without users (one to be launched) cannot be inverted; it keeps the utility it is given.
         MarketConditions conditions = start;
-        double utilityError = double.PositiveInfinity;
-        double elasticityError = double.PositiveInfinity;
-        int iterations = 0;
-        MarketResponse response = await forecast(conditions);
-        while (iterations < MostIterations && (utilityError > Tolerance || elasticityError > Tolerance))
+        double weightOfNothing = 1;
+        double before = double.PositiveInfinity;
+        for (int iterations = 0; ; iterations++)
         {
-            iterations++;
-            double before = utilityError;
-            double[] logErrors = [.. services.Select((o, j) => o.StartUsers > 0 ? Math.Log(o.StartUsers / response.Users[j]) : 0)];
-            utilityError = logErrors.Max(Math.Abs);
-            double nothing = utilityError < before ? Math.Log((people - services.Sum(o => o.StartUsers)) / (people - response.Users.Sum())) : 0;
-            double[] utility = [.. services.Select((o, j) => conditions.MeanUtility[j] + (o.StartUsers > 0 ? logErrors[j] - nothing : 0))];
-
-            double sensitivity = conditions.PriceSensitivity;
+            MarketResponse response = await forecast(conditions);
+            double[] step = UtilitySteps(services, response);
+            double utilityError = step.Max(Math.Abs);
             double elasticity = SubscriptionElasticity(conditions, services, response);
-            if (elasticity < 0)
+            double ratio = elasticity < 0 ? ownPriceElasticity / elasticity : 1;
+            double elasticityError = Math.Abs(ratio - 1);
+            double residual = Math.Max(utilityError, elasticityError);
+            bool converged = residual <= Tolerance;
+            if (converged || iterations == MostIterations || !double.IsFinite(residual))
             {
-                double ratio = ownPriceElasticity / elasticity;
-                elasticityError = Math.Abs(ratio - 1);
-                sensitivity *= ratio;
+                return new CalibratedDemand(conditions, response, iterations, residual, converged);
+            }
+
+            // Whatever a new sensitivity does to the mean consumer's utility is made up for, so that shares hardly move.
+            double change = 0;
+            if (utilityError <= Math.Max(Tolerance, FitBeforeSlope * elasticityError))
+            {
+                change = conditions.PriceSensitivity * (ratio - 1);
+                before = double.PositiveInfinity;
             }
             else
             {
-                elasticityError = 0;
+                weightOfNothing = utilityError < before ? weightOfNothing : weightOfNothing / 2;
+                before = utilityError;
             }
 
-            conditions = conditions with { MeanUtility = [.. utility], PriceSensitivity = sensitivity };
-            response = await forecast(conditions);
+            double nothing = weightOfNothing * StepOfNothing(services, people, response);
+            conditions = conditions with
+            {
+                MeanUtility = [.. services.Select((o, j) => conditions.MeanUtility[j]
+                    + (o.StartUsers > 0 ? step[j] - nothing + (change * conditions.PriceDollarsPerMonth[j]) : 0))],
+                PriceSensitivity = conditions.PriceSensitivity + change,
+            };
         }
+    }
 
-        return new CalibratedDemand(
-            conditions, response, iterations, Math.Max(utilityError, elasticityError), utilityError <= Tolerance && elasticityError <= Tolerance);
+    /// <summary>ln(observed / predicted) of each service; 0 for one that starts without users, which cannot be inverted.</summary>
+    private static double[] UtilitySteps(ImmutableArray<Offering> services, MarketResponse response) =>
+        [.. services.Select((o, j) => o.StartUsers > 0 ? Math.Log(o.StartUsers / response.Users[j]) : 0)];
+
+    /// <summary>ln(observed / predicted) of choosing nothing, the users of services that start without users left out of both.</summary>
+    private static double StepOfNothing(ImmutableArray<Offering> services, double people, MarketResponse response)
+    {
+        double uncounted = services.Select((o, j) => o.StartUsers > 0 ? 0 : response.Users[j]).Sum();
+        return Math.Log((people - services.Sum(o => o.StartUsers) - uncounted) / (people - response.Users.Sum()));
     }
 
     /// <summary>User-weighted mean own-price elasticity of priced subscriptions; 0 when there is none.</summary>

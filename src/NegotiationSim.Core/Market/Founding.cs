@@ -89,6 +89,13 @@ internal sealed class Founding
         ImmutableArray<Offering> services = offerings.Services[market];
         ImmutableArray<Offering> generators = offerings.Generators[market];
         double nobody = world.Markets[market].People - services.Sum(o => o.StartUsers);
+        if (!(nobody > 0))
+        {
+            throw new ModelException(
+                $"Services of market '{world.Markets[market].Id}' start with {services.Sum(o => o.StartUsers):N0} users, but it has {world.Markets[market].People:N0} people. "
+                + "Some have to use nothing: lower startUsers, or raise people.");
+        }
+
         MarketConditions start = new()
         {
             Market = market,

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Market;
+using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+
+namespace NegotiationSim.Core.Tests.Demand;
+
+/// <summary>The consumers of a single market with any number of services, all of subscription.</summary>
+internal sealed class OneMarket
+{
+    private readonly WorldSpecification world;
+
+    public OneMarket(WorldSpecification parameters, params double[] startUsers)
+    {
+        world = parameters with
+        {
+            Markets = [parameters.Markets[0] with { People = People }],
+            Platforms = [.. startUsers.Select((users, j) => SmallWorld.Streaming($"service-{j}", SmallWorld.Subscription("north", users, 10)))],
+        };
+        Services = new Offerings(world).Services[0];
+        Audience = new Audience(world, new Segment(0, 0, world.Consumers.Count, People / world.Consumers.Count), new RandomSource(1, 0));
+        Block = ConsumerBlock.Draw(world, People / world.Consumers.Count, 0, world.Consumers.Count, new RandomSource(1, 0));
+    }
+
+    public const double People = 1_000_000;
+
+    public ImmutableArray<Offering> Services { get; }
+
+    public Audience Audience { get; }
+
+    public ConsumerBlock Block { get; }
+
+    /// <summary>A market of consumers who differ in nothing.</summary>
+    public static OneMarket OfAlike(int services) =>
+        new(SmallWorldConsumers.Alike(SmallWorld.Specification), [.. Enumerable.Repeat(1.0, services)]);
+
+    /// <summary>Conditions with whole catalogues and no generator.</summary>
+    public MarketConditions Conditions(double priceSensitivity, double[] meanUtility, double[] prices) => new()
+    {
+        Market = 0,
+        MeanUtility = [.. meanUtility],
+        PriceDollarsPerMonth = [.. prices],
+        PriceSensitivity = priceSensitivity,
+        Coverage = [.. Enumerable.Repeat(1.0, meanUtility.Length * world.Genres.Length)],
+        GeneratorQuality = [],
+        GeneratorPriceDollarsPerMonth = [],
+        Labelled = false,
+    };
+
+    public Choice Choose(MarketConditions conditions)
+    {
+        var cells = Services.Length * Block.Count;
+        Choice choice = new(new double[cells], new double[cells], new double[Block.Count]);
+        ChoiceKernel.Evaluate(
+            Block, conditions, world.Consumers.CatalogueWeight, choice.CatalogueValues, choice.Probabilities, choice.LogSums);
+        return choice;
+    }
+
+    /// <summary>What the kernel fills; matrices are service by service.</summary>
+    internal sealed record Choice(double[] CatalogueValues, double[] Probabilities, double[] LogSums);
+}
