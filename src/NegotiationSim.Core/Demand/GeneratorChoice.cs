@@ -11,24 +11,35 @@ internal static class GeneratorChoice
         ConsumerBlock consumers, MarketConditions conditions, IReadOnlyList<GeneratorAppeal> appeals, Span<double> probabilities)
     {
         int n = consumers.Count;
-        Span<double> total = new double[n];
-        total.Fill(1);
+
+        // The largest utility of each consumer, none included, is taken out before exp so that it cannot overflow.
+        Span<double> largest = new double[n];
         for (int k = 0; k < appeals.Count; k++)
         {
-            Span<double> attraction = probabilities.Slice(k * n, n);
+            Span<double> utility = probabilities.Slice(k * n, n);
             double quality = conditions.GeneratorQuality[k];
             if (quality <= 0)
             {
-                attraction.Clear();
+                utility.Fill(double.NegativeInfinity);
                 continue;
             }
 
             double common = appeals[k].MeanUtility + (appeals[k].QualityWeight * Math.Log(quality));
             double alphaTimesPrice = -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k];
-            TensorPrimitives.MultiplyAdd<double>(consumers.PriceSensitivity, alphaTimesPrice, consumers.Openness, attraction);
-            TensorPrimitives.Add(attraction, common, attraction);
-            TensorPrimitives.Exp<double>(attraction, attraction);
-            TensorPrimitives.Add<double>(total, attraction, total);
+            TensorPrimitives.MultiplyAdd<double>(consumers.PriceSensitivity, alphaTimesPrice, consumers.Openness, utility);
+            TensorPrimitives.Add(utility, common, utility);
+            TensorPrimitives.Max<double>(largest, utility, largest);
+        }
+
+        Span<double> total = new double[n];
+        TensorPrimitives.Negate<double>(largest, total);
+        TensorPrimitives.Exp<double>(total, total);
+        for (int k = 0; k < appeals.Count; k++)
+        {
+            Span<double> row = probabilities.Slice(k * n, n);
+            TensorPrimitives.Subtract<double>(row, largest, row);
+            TensorPrimitives.Exp<double>(row, row);
+            TensorPrimitives.Add<double>(total, row, total);
         }
 
         for (int k = 0; k < appeals.Count; k++)
