@@ -12,6 +12,7 @@ internal sealed class RosterCells
     private readonly double[] careerShare;
     private readonly double[] tailShare;
     private readonly double[] assigned;
+    private readonly double[] lack;
     private readonly int labels;
     private double due;
     private bool inTail;
@@ -23,6 +24,7 @@ internal sealed class RosterCells
         careerShare = [.. world.Genres.SelectMany(g => career.Select(share => g.ListeningShare * share))];
         tailShare = [.. world.Genres.SelectMany(g => world.Labels.Select(l => g.ListeningShare * l.TailShare))];
         assigned = new double[careerShare.Length];
+        lack = new double[careerShare.Length];
     }
 
     /// <summary>Shares of the labels among career artists that give the start shares once the tail is added.</summary>
@@ -57,29 +59,30 @@ internal sealed class RosterCells
 
         double[] share = career ? careerShare : tailShare;
         due += income;
-        double lack = 0;
-        for (int cell = 0; cell < share.Length; cell++)
+        for (int cell = 0; cell < lack.Length; cell++)
         {
-            lack += Math.Max(0, (share[cell] * due) - assigned[cell]);
+            lack[cell] = Math.Max(0, (share[cell] * due) - assigned[cell]);
         }
 
-        double reach = uniform * lack;
+        // Shares that miss one by rounding may leave no cell with a lack; then the shares themselves decide.
+        int chosen = Draw(lack.Sum() > 0 ? lack : share, uniform);
+        assigned[chosen] += income;
+        return (chosen / labels, chosen % labels);
+    }
+
+    private static int Draw(double[] weights, double uniform)
+    {
+        double reach = uniform * weights.Sum();
         int chosen = -1;
-        for (int cell = 0; cell < share.Length; cell++)
+        for (int cell = 0; cell < weights.Length && reach >= 0; cell++)
         {
-            double missing = Math.Max(0, (share[cell] * due) - assigned[cell]);
-            if (missing > 0)
+            if (weights[cell] > 0)
             {
                 chosen = cell;
-                reach -= missing;
-                if (reach < 0)
-                {
-                    break;
-                }
+                reach -= weights[cell];
             }
         }
 
-        assigned[chosen] += income;
-        return (chosen / labels, chosen % labels);
+        return chosen;
     }
 }
