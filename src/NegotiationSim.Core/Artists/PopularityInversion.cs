@@ -4,8 +4,8 @@ namespace NegotiationSim.Core.Artists;
 
 /// <summary>Finds each artist's popularity such that the start's listening gives it the published share of its genre.</summary>
 /// <remarks>
-/// Artist k's share of genre g is Sum_c W_gc q_k^lambda_c / Z_gc with Z_gc = Sum_k people_k q_k^lambda_c. The share rises in q with an
-/// elasticity near one, so scaling q by target over actual share converges: Berry's (1994) idea, applied to artists.
+/// Artist k's share of genre g is Sum_c W_gc q_k^lambda_c / Z_gc with Z_gc = Sum_k people_k q_k^lambda_c. Log q moves by ln(target / actual)
+/// over the elasticity of the share in q, the mean of lambda by what each class hears of the artist: Berry's (1994) idea, applied to artists.
 /// </remarks>
 internal static class PopularityInversion
 {
@@ -34,7 +34,10 @@ internal static class PopularityInversion
                 target[i] /= total;
             }
 
-            double[] logPopularity = Solve(target, people, hours.Slice(g * exponents.Length, exponents.Length), exponents);
+            double[] logPopularity = Solve(target, people, hours.Slice(g * exponents.Length, exponents.Length), exponents)
+                ?? throw new ModelException(
+                    $"No popularity of the artists of genre '{world.Genres[g].Id}' gives them the shares of income that the published counts imply. "
+                    + $"After {MostIterations} iterations some are still off: bring the exponents of the popularity classes nearer to one.");
             for (int i = 0; i < members.Length; i++)
             {
                 artists[members[i]].Artist.LongRunLogPopularity = logPopularity[i];
@@ -42,7 +45,8 @@ internal static class PopularityInversion
         }
     }
 
-    private static double[] Solve(double[] target, double[] people, ReadOnlySpan<double> hoursByClass, double[] exponents)
+    /// <summary>Log popularity by artist; null when the search does not settle.</summary>
+    private static double[]? Solve(double[] target, double[] people, ReadOnlySpan<double> hoursByClass, double[] exponents)
     {
         double allHours = 0;
         foreach (double h in hoursByClass)
@@ -52,9 +56,11 @@ internal static class PopularityInversion
 
         double[] logPopularity = [.. target.Select(share => Math.Log(share))];
         double[] actual = new double[target.Length];
+        double[] slope = new double[target.Length];
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
             Array.Clear(actual);
+            Array.Clear(slope);
             for (int c = 0; c < exponents.Length; c++)
             {
                 double mass = 0;
@@ -66,24 +72,26 @@ internal static class PopularityInversion
                 double weight = hoursByClass[c] / (allHours * mass);
                 for (int i = 0; i < actual.Length; i++)
                 {
-                    actual[i] += weight * Math.Exp(exponents[c] * logPopularity[i]);
+                    double share = weight * Math.Exp(exponents[c] * logPopularity[i]);
+                    actual[i] += share;
+                    slope[i] += exponents[c] * share;
                 }
             }
 
             double worst = 0;
             for (int i = 0; i < actual.Length; i++)
             {
-                double step = Math.Log(target[i] / actual[i]);
-                logPopularity[i] += step;
-                worst = Math.Max(worst, Math.Abs(step));
+                double error = Math.Log(target[i] / actual[i]);
+                logPopularity[i] += error * actual[i] / slope[i];
+                worst = Math.Max(worst, Math.Abs(error));
             }
 
             if (worst < Tolerance)
             {
-                break;
+                return logPopularity;
             }
         }
 
-        return logPopularity;
+        return null;
     }
 }
