@@ -11,12 +11,12 @@ namespace NegotiationSim.Core.Artists;
 internal sealed class ConsentedCohort
 {
     private readonly int[] ids;
-    private readonly double[] ask;
+    private readonly double[] weight;
 
-    private ConsentedCohort(int[] ids, double[] ask, CohortOffer offer)
+    private ConsentedCohort(int[] ids, double[] weight, CohortOffer offer)
     {
         this.ids = ids;
-        this.ask = ask;
+        this.weight = weight;
         Offer = offer;
     }
 
@@ -39,6 +39,7 @@ internal sealed class ConsentedCohort
 
         List<int> ids = [];
         List<double> asks = [];
+        List<double> fame = [];
         double[] popularity = new double[world.Genres.Length];
         long agreed = 0;
         foreach (Artist artist in candidates)
@@ -52,24 +53,23 @@ internal sealed class ConsentedCohort
             double royalties = contract.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * people;
             ids.Add(artist.Id);
             asks.Add(royalties * (world.Artists.FearedDisplacement + artist.ConsentThresholdYears));
-            popularity[artist.Genre] += people * Math.Exp(artist.LogPopularity);
+            fame.Add(people * Math.Exp(artist.LogPopularity));
+            popularity[artist.Genre] += fame[^1];
             agreed += people;
         }
 
+        // Artists who ask for nothing may still be given a part; then the better known get more.
+        bool ask = asks.Exists(a => a > 0);
         return new ConsentedCohort(
-            [.. ids], [.. asks], new CohortOffer((int)agreed, asks.Sum(), ImmutableArray.Create(popularity)));
+            [.. ids], [.. ask ? asks : fame], new CohortOffer((int)agreed, asks.Sum(), ImmutableArray.Create(popularity)));
     }
 
-    /// <summary>Divides money among the cohort in proportion to what each asked, and marks who may be trained on.</summary>
+    /// <summary>Divides money among the cohort in proportion to what each asked, and marks who may be trained on; returns what was paid.</summary>
     public Money License(Span<Artist> artists, int platform, Money toArtists)
     {
         Money[] parts = new Money[ids.Length];
-        bool pays = ask.Any(a => a > 0);
-        if (pays)
-        {
-            ExactSplit.Split(toArtists, ask, parts);
-        }
-
+        Money paid = ids.Length > 0 ? toArtists : Money.Zero;
+        ExactSplit.Split(paid, weight, parts);
         ulong bit = 1UL << platform;
         foreach (ref Artist artist in artists)
         {
@@ -82,6 +82,6 @@ internal sealed class ConsentedCohort
             }
         }
 
-        return pays ? toArtists : Money.Zero;
+        return paid;
     }
 }

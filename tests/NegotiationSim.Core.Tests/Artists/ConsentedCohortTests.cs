@@ -1,0 +1,109 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+
+namespace NegotiationSim.Core.Tests.Artists;
+
+public sealed class ConsentedCohortTests
+{
+    private const int Platform = 4;
+
+    private static readonly WorldSpecification World = SmallWorld.WithGenerator;
+
+    private static readonly LabelSpecification Label = World.Labels[1];
+
+    private static readonly Gen<Artist[]> Rosters =
+        from thresholds in Gen.Frequency((1, Gen.Constant(double.PositiveInfinity)), (2, RandomWorlds.Real(0, 2))).ArrayOf(30)
+        from people in Gen.Choose(1, 20).ArrayOf(30)
+        from receipts in RandomWorlds.Real(0, 1e5).ArrayOf(30)
+        select thresholds.Select((t, k) => new Artist
+        {
+            Id = 100 + k,
+            People = people[k],
+            Genre = k % 3,
+            LongRunLogPopularity = -0.1 * k,
+            ConsentThresholdYears = t,
+            ReceiptsDollarsPerYear = receipts[k],
+        }).ToArray();
+
+    [Fact]
+    public void Those_who_never_consent_are_never_in_a_cohort() => ForAll((artists, wanted) =>
+    {
+        ConsentedCohort.Ask(artists, World, Label, wanted).License(artists, Platform, Money.FromDollars(1_000));
+        return artists.All(a => a.TrainedBy == 0 || !double.IsInfinity(a.ConsentThresholdYears));
+    });
+
+    [Fact]
+    public void Cohort_is_as_large_as_wanted_or_everybody_who_would() => ForAll((artists, wanted) =>
+        ConsentedCohort.Ask(artists, World, Label, wanted).Offer.Artists == Math.Min(wanted, WillingAmongBestKnown(artists, wanted).Sum(a => a.People)));
+
+    [Fact]
+    public void Ask_is_feared_displacement_and_threshold_of_royalties_and_grows_with_the_fear() => ForAll((artists, wanted) =>
+    {
+        var ask = ConsentedCohort.Ask(artists, World, Label, wanted).Offer.AskDollarsPerYear;
+        var braver = ConsentedCohort.Ask(artists, WithFear(0), Label, wanted).Offer.AskDollarsPerYear;
+        var (royalties, thresholds) = (0.0, 0.0);
+        var left = (long)wanted;
+        foreach (var artist in WillingAmongBestKnown(artists, wanted).OrderBy(a => a.ConsentThresholdYears).ThenBy(a => a.Id))
+        {
+            var own = Label.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * Math.Min(left, artist.People);
+            (royalties, thresholds) = (royalties + own, thresholds + (own * artist.ConsentThresholdYears));
+            left -= Math.Min(left, artist.People);
+        }
+
+        return Math.Abs(braver - thresholds) <= 1e-9 * (1 + thresholds)
+            && Math.Abs(ask - braver - (World.Artists.FearedDisplacement * royalties)) <= 1e-9 * (1 + ask);
+    });
+
+    [Fact]
+    public void Money_for_consent_goes_to_the_cohort_to_the_last_micro_dollar() => ForAll((artists, wanted) =>
+    {
+        var cohort = ConsentedCohort.Ask(artists, World, Label, wanted);
+        var paid = cohort.License(artists, Platform, new Money(123_456_789));
+        return paid == (cohort.Offer.Artists > 0 ? new Money(123_456_789) : Money.Zero)
+            && artists.Aggregate(Money.Zero, (sum, a) => sum + a.Year.Cash[(int)IncomeSource.LumpSum]) == paid
+            && artists.All(a => a.TrainedBy != 0 || a.Year.TotalCash == Money.Zero);
+    });
+
+    [Fact]
+    public void New_licence_of_a_platform_replaces_the_old_cohort_and_leaves_other_platforms_alone()
+    {
+        Artist[] artists = [Willing(1, 0), Willing(2, 1)];
+        artists[0].TrainedBy = 0b11 << Platform;
+        ConsentedCohort.Ask([artists[1]], World, Label, 1).License(artists, Platform, Money.Zero);
+        artists.Select(a => a.TrainedBy).ShouldBe([0b10UL << Platform, 1UL << Platform]);
+    }
+
+    [Fact]
+    public void Artists_who_ask_for_nothing_share_what_is_passed_on_by_their_popularity()
+    {
+        Artist[] artists = [Willing(1, 300) with { LongRunLogPopularity = Math.Log(3) }, Willing(2, 100)];
+        ConsentedCohort.Ask(artists, WithFear(0), Label, 2).License(artists, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
+        artists.Select(a => a.Year.TotalCash).ShouldBe([Money.FromDollars(60), Money.FromDollars(20)]);
+    }
+
+    [Fact]
+    public void Random_rosters_are_not_trivial()
+    {
+        var sample = Rosters.Sample(size: 10, seed: new Rnd(1), numberOfSamples: 50).ToArray();
+        sample.ShouldAllBe(r => r.Any(a => double.IsInfinity(a.ConsentThresholdYears)) && r.Any(a => a.ConsentThresholdYears < 2));
+    }
+
+    private static void ForAll(Func<Artist[], int, bool> property) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(6, 1),
+        Prop.ForAll(Rosters.Zip(Gen.Choose(1, 250)).ToArbitrary(), draw => property(draw.Item1, draw.Item2)));
+
+    private static IEnumerable<Artist> WillingAmongBestKnown(Artist[] artists, int wanted) => artists
+        .Where(a => !double.IsInfinity(a.ConsentThresholdYears))
+        .OrderByDescending(a => a.ReceiptsDollarsPerYear)
+        .Take(10 * wanted);
+
+    private static Artist Willing(int id, double receipts) => new() { Id = id, People = 1, ReceiptsDollarsPerYear = receipts };
+
+    private static WorldSpecification WithFear(double fear) =>
+        World with { Artists = World.Artists with { FearedDisplacement = fear } };
+}
