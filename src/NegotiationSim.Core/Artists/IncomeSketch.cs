@@ -79,14 +79,19 @@ public sealed record IncomeSketch(ImmutableArray<long> People, ImmutableArray<lo
         return total > 0 ? top / total : 0;
     }
 
-    /// <summary>Gini over artists: each bin counts as a group with its mean income; 0 when there is no income.</summary>
+    /// <summary>Gini over artists: each bin counts as a group with its mean income; 0 when there is no income, or nobody.</summary>
     public double Gini() => Curve().Gini;
 
-    /// <summary>Lorenz curve at cumulative shares 0, 0.01, ..., 1 of artists.</summary>
+    /// <summary>Lorenz curve at cumulative shares 0, 0.01, ..., 1 of artists; straight when there is no income, or nobody.</summary>
     public ImmutableArray<double> Lorenz() => Curve().Points(100);
 
     private LorenzCurve Curve()
     {
+        if (TotalPeople == 0)
+        {
+            return LorenzCurve.Of([0.0]);
+        }
+
         double[] groups = [.. People.Select(p => (double)p)];
         double[] mean = [.. MicroDollars.Select((m, b) => People[b] > 0 ? (double)m / People[b] : 0)];
         return LorenzCurve.Of(mean, groups);
