@@ -64,6 +64,12 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             artists[k].Year.Streams += weight[k];
         }
 
+        if (!weight.AsSpan(0, count).ContainsAnyExcept(0.0))
+        {
+            // A label that is dark everywhere still sells records.
+            WeighByPopularity(artists);
+        }
+
         PassOn(artists, receipts.LumpSumToArtists, cash);
         Pay(artists, receipts.OtherRecorded, IncomeSource.OtherRecorded, cash);
         Pay(artists, receipts.Settlement, IncomeSource.Settlement, cash);
@@ -90,6 +96,14 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             }
 
             weight[k] = sum * artists[k].People;
+        }
+    }
+
+    private void WeighByPopularity(ReadOnlySpan<Artist> artists)
+    {
+        for (int k = 0; k < count; k++)
+        {
+            weight[k] = artists[k].People * Math.Exp(artists[k].LogPopularity);
         }
     }
 
