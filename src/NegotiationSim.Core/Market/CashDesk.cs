@@ -54,9 +54,7 @@ internal sealed class CashDesk(
             Post(p, settled[p], quarter.Year);
         }
 
-        Money[] otherRecorded = new Money[labels.Length];
-        ExactSplit.Split(
-            Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), RepertoireShares.Of(world, repertoires), otherRecorded);
+        Money[] otherRecorded = ByRepertoire(Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), repertoires);
         for (int l = 0; l < labels.Length; l++)
         {
             await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], inForce);
@@ -66,10 +64,9 @@ internal sealed class CashDesk(
     /// <summary>Collects what users of unlicensed sources are made to pay; artists get their part with the next quarter's accounts.</summary>
     public void Collect(Quarter quarter, ImmutableArray<Money> fromMarkets, IReadOnlyList<Repertoire> repertoires)
     {
-        Money[] parts = new Money[labels.Length];
         for (int m = 0; m < fromMarkets.Length; m++)
         {
-            ExactSplit.Split(fromMarkets[m], RepertoireShares.Of(world, repertoires), parts);
+            Money[] parts = ByRepertoire(fromMarkets[m], repertoires);
             for (int l = 0; l < parts.Length; l++)
             {
                 Post(AccountKind.Consumers, m, AccountKind.Label, l, PaymentKind.Settlement, parts[l], quarter.Year);
@@ -122,6 +119,15 @@ internal sealed class CashDesk(
         lumpSumsToArtists[l] = Money.Zero;
         keptOfLumpSums[l] = Money.Zero;
         settlements[l] = Money.Zero;
+    }
+
+    /// <summary>Divides an amount by the labels' shares of the repertoire; where there is no repertoire, nobody gets anything.</summary>
+    private Money[] ByRepertoire(Money amount, IReadOnlyList<Repertoire> repertoires)
+    {
+        double[] shares = RepertoireShares.Of(world, repertoires);
+        Money[] parts = new Money[shares.Length];
+        ExactSplit.Split(shares.Sum() > 0 ? amount : Money.Zero, shares, parts);
+        return parts;
     }
 
     private PlatformQuarter QuarterOf(Quarter quarter, int p, MarketTally tally, Availability inForce) => new(
