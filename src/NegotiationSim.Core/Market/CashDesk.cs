@@ -104,17 +104,7 @@ internal sealed class CashDesk(
             received += royalty;
         }
 
-        double lost = 0;
-        double usual = 0;
-        for (int p = 0; p < platforms.Length; p++)
-        {
-            bool missing = world.Platforms[p].Kind == PlatformKind.Streaming
-                && world.Platforms[p].Seeks.Contains(world.Labels[l].Id) && !inForce[p, l];
-            usual += tally.TotalPlays[p];
-            lost += missing ? tally.TotalPlays[p] : 0;
-        }
-
-        Money costs = await labels[l].EndQuarterAsync(received - royalties, usual > 0 ? lost / usual : 0);
+        Money costs = await labels[l].EndQuarterAsync(received - royalties, BlackedOut(l, tally, inForce));
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         lumpSumsToArtists[l] = Money.Zero;
         keptOfLumpSums[l] = Money.Zero;
@@ -128,6 +118,26 @@ internal sealed class CashDesk(
         Money[] parts = new Money[shares.Length];
         ExactSplit.Split(shares.Sum() > 0 ? amount : Money.Zero, shares, parts);
         return parts;
+    }
+
+    /// <summary>Share of the listeners of platforms that seek a label who cannot hear it.</summary>
+    /// <remarks>Listeners, not plays: where every label is missing nothing is played at all.</remarks>
+    private double BlackedOut(int l, MarketTally tally, Availability inForce)
+    {
+        double lost = 0;
+        double usual = 0;
+        foreach (Offering offering in offerings.All)
+        {
+            PlatformSpecification platform = world.Platforms[offering.Platform];
+            if (platform.Kind == PlatformKind.Streaming && platform.Seeks.Contains(world.Labels[l].Id))
+            {
+                double listeners = offering.HoursFactor * tally.Users[offering.Index];
+                usual += listeners;
+                lost += inForce[offering.Platform, l] ? 0 : listeners;
+            }
+        }
+
+        return usual > 0 ? lost / usual : 0;
     }
 
     private PlatformQuarter QuarterOf(Quarter quarter, int p, MarketTally tally, Availability inForce) => new(

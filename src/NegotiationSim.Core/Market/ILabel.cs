@@ -18,7 +18,7 @@ public interface ILabel : INegotiator
     ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
-    /// <param name="kept">Receipts less payments to artists.</param>
-    /// <param name="blackedOut">Share of its usual plays lost to blackouts, [0, 1].</param>
+    /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>
+    /// <param name="blackedOut">Share of the listeners of platforms that seek it who cannot hear it, [0, 1].</param>
     ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut);
 }

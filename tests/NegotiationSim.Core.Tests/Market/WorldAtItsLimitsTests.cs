@@ -22,12 +22,16 @@ public sealed class WorldAtItsLimitsTests
     }
 
     [Fact]
-    public void World_without_any_licence_has_no_plays()
+    public void World_without_any_licence_has_no_plays_and_labels_that_lose_all_reputation()
     {
         var run = WorldRun.Of(Dark(World) with { Years = 1 });
         var year = run.Result.Years[0];
         year.Platforms[0].BlackoutPairQuarters.ShouldBe(4 * 3);
         year.Labels.ShouldAllBe(l => l.Streams == 0 && l.StreamingDollars == 0);
+
+        // All of a label's usual plays are lost in each of four quarters.
+        var lost = -(1 - Math.Pow(0.84, 4)) / (1 - 0.84);
+        year.Labels.ShouldAllBe(l => Math.Abs(l.Reputation - lost) < 1e-12);
         run.Result.Notices.ShouldContain("ALPHA was without any licence in 2030.");
     }
 
