@@ -30,4 +30,7 @@ public enum DrawPurpose : ushort
 
     /// <summary>When the licences in force at the start expire.</summary>
     LicenceExpiry = 9,
+
+    /// <summary>Random orders in which players join, for the Shapley value.</summary>
+    ShapleyOrder = 10,
 }

@@ -131,6 +131,6 @@ public sealed class RandomSourceTests
         Enum.GetValues<DrawPurpose>().Select(purpose => $"{purpose}={(int)purpose}").ShouldBe(
         [
             "ConsumerTraits=1", "ConsumerTaste=2", "ArtistTraits=3", "ArtistShock=4", "ArtistEntry=5",
-            "ArtistChoice=6", "LabelAssignment=7", "PartyBelief=8", "LicenceExpiry=9",
+            "ArtistChoice=6", "LabelAssignment=7", "PartyBelief=8", "LicenceExpiry=9", "ShapleyOrder=10",
         ]);
 }
