@@ -69,7 +69,7 @@ public sealed class RandomSourceTests
             }
         }
 
-        count.ShouldBe(4 * 3 * 9 * 6 * 5);
+        count.ShouldBe(4 * 3 * 10 * 6 * 5);
         seen.Count.ShouldBe(count);
     }
 

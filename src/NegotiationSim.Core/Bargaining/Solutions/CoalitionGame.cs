@@ -37,7 +37,7 @@ public sealed class CoalitionGame
 
     /// <summary>Makes a game from the values of all coalitions, in the order of their bits: none, {0}, {1}, {0,1}, {2}, ...</summary>
     /// <param name="values">2^n finite numbers, n from 1 to <see cref="MostInTable"/>; the first is 0.</param>
-    /// <exception cref="ArgumentException">The number of values is no such power of two, a value is not finite or the first not 0.</exception>
+    /// <exception cref="ArgumentException">There are not 2^n values, one is not finite, or the first is not 0.</exception>
     public CoalitionGame(params double[] values)
         : this(PlayersOf(values), Lookup(values))
     {

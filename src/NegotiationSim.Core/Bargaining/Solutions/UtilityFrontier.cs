@@ -1,6 +1,6 @@
 namespace NegotiationSim.Core.Bargaining.Solutions;
 
-/// <summary>The Pareto frontier of a two-party problem in utilities: for each utility of the first party, the most for the second.</summary>
+/// <summary>The Pareto frontier of two parties in utilities: for each utility of the first, the most for the second.</summary>
 /// <remarks>
 /// The function must fall and be concave, as it is when parties may also agree on lotteries (Nash 1950). Agreements may waste
 /// utility but none beyond <c>firstHighest</c> exists. Solutions look only at the part where neither is below disagreement; there is

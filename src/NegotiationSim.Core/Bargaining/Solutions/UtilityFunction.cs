@@ -54,11 +54,11 @@ public abstract record UtilityFunction
     /// <summary>Logarithm of u'(payoff); infinite where the marginal utility is.</summary>
     internal double LogMarginal(double payoff) => Math.Log(Scale) + PlainLogMarginal(payoff);
 
-    /// <summary>Logarithm of the fear of ruin (u(start + rise) - u(start)) / u'(start + rise), in payoff; rises from minus infinity.</summary>
+    /// <summary>Logarithm of the fear of ruin (u(start + rise) - u(start)) / u'(start + rise); rises from minus infinity.</summary>
     /// <remarks>R. J. Aumann and M. Kurz, "Power and taxes", Econometrica 45, 1977, pages 1137-1161.</remarks>
     internal abstract double LogFearOfRuin(double start, double rise);
 
-    /// <summary>q where the gain from <paramref name="start"/> is proportional to rise^q, hence the fear of ruin to rise/q; or null.</summary>
+    /// <summary>q where the gain from <paramref name="start"/> is in proportion to rise^q, the fear of ruin rise/q; or null.</summary>
     internal abstract double? PowerFrom(double start);
 
     /// <exception cref="ArgumentOutOfRangeException">Utility is not defined or not finite from this payoff on.</exception>

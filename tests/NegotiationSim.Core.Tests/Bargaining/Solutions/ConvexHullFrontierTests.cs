@@ -77,7 +77,8 @@ public sealed class ConvexHullFrontierTests
     [Fact]
     public void Generated_outcomes_are_not_trivial()
     {
-        var hulls = Outcomes.Generator.Sample(size: 30, seed: new Rnd(5), numberOfSamples: 200).Select(o => new ConvexHullFrontier(o).Corners.Length).ToArray();
+        var hulls = Outcomes.Generator.Sample(size: 30, seed: new Rnd(5), numberOfSamples: 200)
+            .Select(o => new ConvexHullFrontier(o).Corners.Length).ToArray();
         hulls.Count(n => n == 1).ShouldBeInRange(5, 100);
         hulls.Count(n => n >= 3).ShouldBeGreaterThan(60);
     }

@@ -17,8 +17,8 @@ internal static class Games
         from values in Gen.Choose(-40, 100).ArrayOf((1 << players) - 1)
         select new CoalitionGame([0, .. values.Select(v => (double)v)])).ToArbitrary();
 
-    /// <summary>Superadditive games of 3 to 5 players: an additive part and a random worth of meeting for pairs and larger sets.</summary>
-    public static readonly Arbitrary<CoalitionGame> Superadditive = (
+    /// <summary>Convex games of 3 to 5 players: own values, and a random worth of meeting for pairs and larger sets.</summary>
+    public static readonly Arbitrary<CoalitionGame> Convex = (
         from players in Gen.Choose(3, 5)
         from alone in Gen.Choose(-10, 20).ArrayOf(players)
         from together in Gen.Choose(0, 30).ArrayOf(1 << players)
@@ -29,6 +29,13 @@ internal static class Games
 
     public static CoalitionGame Bankruptcy(double estate, params double[] claims) =>
         new(claims.Length, s => Math.Max(0, estate - claims.Where((_, i) => (s & (1UL << i)) == 0).Sum()));
+
+    /// <summary>The same game with the players in the opposite order.</summary>
+    public static CoalitionGame Reversed(CoalitionGame game)
+    {
+        int last = game.Players - 1;
+        return new CoalitionGame(game.Players, s => game.Value(Members(s).Aggregate(0UL, (r, i) => r | (1UL << (last - i)))));
+    }
 
     public static IEnumerable<int> Members(ulong coalition) => Enumerable.Range(0, 64).Where(i => (coalition & (1UL << i)) != 0);
 

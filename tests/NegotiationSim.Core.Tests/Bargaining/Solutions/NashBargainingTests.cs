@@ -97,7 +97,12 @@ public sealed class NashBargainingTests
         SplitProblems.Holds((problem, weight) =>
         {
             var shares = aversions.Select(r => NashBargaining.Solve(
-                new SplitProblem(problem.Surplus + 0.1, problem.FirstDisagreement + 0.1, problem.SecondDisagreement, UtilityFunction.Crra(r), problem.Second),
+                new SplitProblem(
+                    problem.Surplus + 0.1,
+                    problem.FirstDisagreement + 0.1,
+                    problem.SecondDisagreement,
+                    UtilityFunction.Crra(r),
+                    problem.Second),
                 weight).FirstPayoff).ToArray();
             return shares.Zip(shares.Skip(1)).All(pair => pair.Second <= pair.First + 1e-12);
         });

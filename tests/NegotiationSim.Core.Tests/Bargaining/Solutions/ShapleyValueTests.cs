@@ -11,7 +11,8 @@ public sealed class ShapleyValueTests
     public void Scarce_glove_gets_two_thirds() => ShouldBe(ShapleyValue.Solve(Games.Gloves), 2.0 / 3, 1.0 / 6, 1.0 / 6);
 
     [Fact]
-    public void Weighted_vote_counts_power_not_seats() => ShouldBe(ShapleyValue.Solve(Games.Vote(51, 50, 49, 1)), 2.0 / 3, 1.0 / 6, 1.0 / 6);
+    public void Weighted_vote_counts_power_not_seats() =>
+        ShouldBe(ShapleyValue.Solve(Games.Vote(51, 50, 49, 1)), 2.0 / 3, 1.0 / 6, 1.0 / 6);
 
     [Fact]
     public void Platform_and_substitute_labels_match_the_published_numbers() =>
@@ -56,17 +57,19 @@ public sealed class ShapleyValueTests
         var withDummy = new CoalitionGame(game.Players + 1, s => game.Value(s & game.Everyone));
         var gloves = new CoalitionGame(game.Players, s => Games.Gloves.Value(s & 7));
         var sum = new CoalitionGame(game.Players, s => game.Value(s) + (3 * gloves.Value(s)));
-        var (dummy, other, both) = (ShapleyValue.Solve(withDummy).Payoffs, ShapleyValue.Solve(gloves).Payoffs, ShapleyValue.Solve(sum).Payoffs);
+        var dummy = ShapleyValue.Solve(withDummy).Payoffs;
+        var other = ShapleyValue.Solve(gloves).Payoffs;
+        var both = ShapleyValue.Solve(sum).Payoffs;
         return Numbers.Near(value.Sum(), game.Value(game.Everyone), 1e-12)
             && Numbers.Near(dummy[^1], 0, 1e-12)
-            && value.Select((v, i) => Numbers.Near(dummy[i], v, 1e-12) && Numbers.Near(both[i], v + (3 * other[i]), 1e-12)).All(near => near);
+            && value.Select((v, i) => Numbers.Near(dummy[i], v, 1e-12)).All(near => near)
+            && value.Select((v, i) => Numbers.Near(both[i], v + (3 * other[i]), 1e-12)).All(near => near);
     });
 
     [Fact]
     public void Players_that_change_places_change_values() => Holds(game =>
     {
-        var reversed = new CoalitionGame(game.Players, s => game.Value(Games.Members(s).Aggregate(0UL, (r, i) => r | (1UL << (game.Players - 1 - i)))));
-        return ShapleyValue.Solve(reversed).Payoffs.Reverse().Zip(ShapleyValue.Solve(game).Payoffs)
+        return ShapleyValue.Solve(Games.Reversed(game)).Payoffs.Reverse().Zip(ShapleyValue.Solve(game).Payoffs)
             .All(pair => Numbers.Near(pair.First, pair.Second, 1e-12));
     });
 

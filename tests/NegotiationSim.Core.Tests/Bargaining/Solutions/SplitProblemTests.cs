@@ -66,7 +66,8 @@ public sealed class SplitProblemTests
     [Fact]
     public void Utility_that_is_not_defined_at_disagreement_is_refused()
     {
-        const string Message = "Constant relative risk aversion needs a payoff of at least 0, and above 0 when the risk aversion is 1 or more.";
+        const string Message =
+            "Constant relative risk aversion needs a payoff of at least 0, and above 0 when the risk aversion is 1 or more.";
         Should.Throw<ArgumentOutOfRangeException>(() => new SplitProblem(1, -1, 0, UtilityFunction.Crra(0.5)))
             .Message.ShouldStartWith(Message);
         Should.Throw<ArgumentOutOfRangeException>(() => new SplitProblem(1, 0, 0, null, UtilityFunction.Crra(1)))
