@@ -67,13 +67,7 @@ internal static class LorenzFigure
     {
         (double X, double Y)[] points = [.. year.Artists.Lorenz.Select((share, i) => (artists.At(At(year, i)), income.At(share)))];
         canvas.Mark(
-            Svg.Element(
-                "path",
-                ("d", Svg.Through(points)),
-                ("fill", "none"),
-                ("stroke", style.Colour),
-                ("stroke-width", 2.2),
-                ("stroke-dasharray", style.Dash)),
+            Svg.Stroke(points, style, 2.2),
             $"{year.Year}: {Gini(year)}");
         int every = Math.Max(1, points.Length / 10);
         for (int i = every; i < points.Length - 1; i += every)

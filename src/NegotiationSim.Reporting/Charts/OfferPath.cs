@@ -27,13 +27,7 @@ internal sealed class OfferPath
         if (points.Length > 1)
         {
             canvas.Mark(
-                Svg.Element(
-                    "path",
-                    ("d", Svg.Through(points)),
-                    ("fill", "none"),
-                    ("stroke", style.Colour),
-                    ("stroke-width", 1.4),
-                    ("stroke-dasharray", style.Dash)),
+                Svg.Stroke(points, style, 1.4),
                 $"Offers of {side}");
         }
 

@@ -29,6 +29,15 @@ internal static class Svg
     public static string Through(IEnumerable<(double X, double Y)> points) =>
         string.Join(' ', points.Select((point, i) => $"{(i == 0 ? 'M' : 'L')}{Number(point.X)},{Number(point.Y)}"));
 
+    /// <summary>An open line through the points in a series' colour and dash.</summary>
+    public static XElement Stroke(IEnumerable<(double X, double Y)> points, LineStyle style, double width) => Element(
+        "path",
+        ("d", Through(points)),
+        ("fill", "none"),
+        ("stroke", style.Colour),
+        ("stroke-width", width),
+        ("stroke-dasharray", style.Dash));
+
     /// <summary>A coordinate to two decimals, without culture, exponent or negative zero.</summary>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
     public static string Number(double value) =>
