@@ -45,7 +45,7 @@ internal sealed class Position
     /// <summary>Gain of terms over disagreement, dollars a year.</summary>
     public double Gain(LicenceTerms terms) => stake.Gain(brief, terms);
 
-    /// <summary>Own gain of a shape with a lump sum, dollars a year.</summary>
+    /// <summary>What the menu is worth to this side; for the record only.</summary>
     public Appraisal OwnAppraisal => own;
 
     /// <summary>The most this side could get if the other, as guessed, got no less than its disagreement point; at least 0.</summary>

@@ -90,12 +90,12 @@ internal sealed class CashDesk(
             Settlement = settlements[l],
         };
         ImmutableArray<Money> cash = await rosters[l].PayAsync(receipts);
-        Money royalties = Money.Zero;
+        Money toArtists = Money.Zero;
         for (int s = 0; s < cash.Length; s++)
         {
             bool lumpSum = s == (int)IncomeSource.LumpSum;
             Post(AccountKind.Label, l, AccountKind.Artists, l, lumpSum ? PaymentKind.ArtistLumpSum : PaymentKind.ArtistRoyalty, cash[s], quarter.Year);
-            royalties += cash[s];
+            toArtists += cash[s];
         }
 
         Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement;
@@ -104,7 +104,7 @@ internal sealed class CashDesk(
             received += royalty;
         }
 
-        Money costs = await labels[l].EndQuarterAsync(received - royalties, BlackedOut(l, tally, inForce));
+        Money costs = await labels[l].EndQuarterAsync(received - toArtists, BlackedOut(l, tally, inForce));
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         lumpSumsToArtists[l] = Money.Zero;
         keptOfLumpSums[l] = Money.Zero;

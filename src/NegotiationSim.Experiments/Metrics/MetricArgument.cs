@@ -4,7 +4,7 @@ using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Experiments.Metrics;
 
-/// <summary>The text that stands in a placeholder of a metric's name.</summary>
+/// <summary>The text that stands for the variable segment of a metric's name.</summary>
 /// <param name="Metric">Full name of the metric, for error messages.</param>
 /// <param name="Text">The text.</param>
 internal readonly record struct MetricArgument(string Metric, string Text)
