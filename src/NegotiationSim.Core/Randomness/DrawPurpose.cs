@@ -33,4 +33,7 @@ public enum DrawPurpose : ushort
 
     /// <summary>Random orders in which players join, for the Shapley value.</summary>
     ShapleyOrder = 10,
+
+    /// <summary>Whether talks break down after a round.</summary>
+    TalksBreakdown = 11,
 }
