@@ -35,12 +35,27 @@ public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysL
         return exact <= largestLumpSumDollars ? Math.Max(exact, 0) : null;
     }
 
-    /// <summary>Values every shape of the brief's menu.</summary>
-    internal static Appraisal Of(NegotiationBrief brief, Stake stake) => new(
-        [.. brief.Menu.Select(shape =>
+    /// <summary>The most this side can have of any shape when the other side is left at least a gain; minus infinity when no shape allows it.</summary>
+    internal double LargestGainLeaving(Appraisal other, double gainOfOther, double largestLumpSumDollars)
+    {
+        double largest = double.NegativeInfinity;
+        for (int s = 0; s < Shapes.Length; s++)
+        {
+            if (other.LumpSumConceded(s, gainOfOther, largestLumpSumDollars) is { } lumpSum)
+            {
+                largest = Math.Max(largest, Gain(s, lumpSum));
+            }
+        }
+
+        return largest;
+    }
+
+    /// <summary>Values every shape of a table's menu.</summary>
+    internal static Appraisal Of(LicenceTable table, Stake stake) => new(
+        [.. table.Menu.Select(shape =>
         {
             double annuity = stake.Prospect.Annuity(shape.TermYears);
-            return new ShapeAppraisal(stake.ValueOfUsage(brief, shape) / annuity, annuity, stake.SplitOf(brief, shape));
+            return new ShapeAppraisal(stake.ValueOfUsage(table, shape) / annuity, annuity, stake.SplitOf(table, shape));
         })],
         stake.PaysLumpSum);
 }

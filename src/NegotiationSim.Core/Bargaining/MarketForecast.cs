@@ -23,16 +23,9 @@ public sealed record PlatformForecast(
     /// <summary>A label's share of all plays, [0, 1]; synthetic plays dilute it.</summary>
     public double UsageShare(int label) => TotalPlays > 0 ? LabelPlays[label] / TotalPlays : 0;
 
+    /// <summary>A label's part of the year.</summary>
+    public LicenceUse UseOf(int label) => new(RevenueDollars, UsageShare(label), LabelPlays[label], SubscriberMonths, UserMonths);
+
     /// <summary>What usage under <paramref name="terms"/> would pay a label in the year, dollars, guarantee apart.</summary>
-    public double UsagePayment(LicenceTerms terms, int label)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        double usage = UsageShare(label);
-        double royalty = terms.RoyaltyShare * RevenueDollars * usage;
-        double perPlay = terms.PerPlayFeeDollars * LabelPlays[label];
-        double perSubscriber = terms.PerSubscriberFeeDollars * SubscriberMonths * usage;
-        return terms.Combination == UsageCombination.Sum
-            ? royalty + perPlay + perSubscriber
-            : Math.Max(royalty, Math.Max(perPlay, perSubscriber));
-    }
+    public double UsagePayment(LicenceTerms terms, int label) => UseOf(label).Payment(terms);
 }

@@ -44,8 +44,22 @@ public sealed record NegotiationBrief
     /// <summary>The platform's published accounts.</summary>
     public required PublishedAccounts Accounts { get; init; }
 
+    /// <summary>How the platform's price answers payments by use; null where it does not.</summary>
+    public PriceResponse? Pricing { get; init; }
+
     /// <summary>Artists who would consent; null when the licence is for the whole catalogue.</summary>
     public required CohortOffer? Cohort { get; init; }
+
+    /// <summary>What is needed of this to value terms.</summary>
+    public LicenceTable Table => new()
+    {
+        Rounds = Rounds,
+        Use = With.Platforms[Platform].UseOf(Label),
+        Pricing = Pricing,
+        ConsentAskDollarsPerYear = Cohort?.AskDollarsPerYear,
+        Menu = Menu,
+        LargestLumpSumDollars = LargestLumpSumDollars,
+    };
 }
 
 /// <summary>What a platform publishes of its costs.</summary>

@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -7,96 +8,88 @@ namespace NegotiationSim.Core.Bargaining;
 /// Each round it insists on a share of the largest gain it thinks attainable. Among all terms that are worth that to it (its
 /// iso-utility curve, and more where the lump sum can go no lower or no higher), it offers those that it believes the other side
 /// likes best, so that it concedes on every term at once (trade-off after Faratin, Sierra and Jennings 2002). It accepts what is
-/// worth the share it insists on.
+/// worth the share it insists on, and learns what the other side likes from the form of its offers.
 /// </remarks>
-internal sealed class Position
+internal sealed class Position : IParty<LicenceTerms>
 {
-    // A further form of payment has to earn its place: lawyers cost money, and among near equals the simpler contract is offered.
-    private const double ClauseCost = 0.005;
-
-    private readonly NegotiationBrief brief;
+    private readonly LicenceTable table;
     private readonly Stake stake;
-    private readonly Appraisal own;
-    private readonly Appraisal guessed;
+    private readonly OpponentModel other;
     private readonly TimeDependentTactic tactic;
-    private readonly double attainable;
     private readonly int[] clauses;
+    private LicenceTerms? lastSeen;
+    private double attainable;
 
-    public Position(NegotiationBrief brief, Stake stake, Stake guessOfOther, TimeDependentTactic tactic)
+    public Position(LicenceTable table, Standpoint standpoint)
     {
-        this.brief = brief;
-        this.stake = stake;
-        this.tactic = tactic;
-        own = Appraisal.Of(brief, stake);
-        guessed = Appraisal.Of(brief, guessOfOther);
+        this.table = table;
+        stake = new Stake(standpoint.Own, table.LongestTermYears);
+        tactic = new TimeDependentTactic(standpoint.TacticExponent);
+        OwnAppraisal = Appraisal.Of(table, stake);
+        other = new OpponentModel(table, standpoint.GuessOfOther, standpoint.GuessedGrowthSd, stake, OwnAppraisal);
         attainable = LargestGain();
-        clauses = [.. brief.Menu.Select(ClausesIn)];
+        clauses = [.. table.Menu.Select(Clauses.In)];
     }
-
-    /// <summary>Answers the standing offer: accepts it or makes a counter-offer.</summary>
-    public Move Respond(int round, LicenceTerms? standing)
-    {
-        double target = attainable * tactic.Aspiration((double)round / brief.Rounds);
-        return standing is not null && Gain(standing) >= target
-            ? Move.Accepted
-            : new Move(BestOffer(target));
-    }
-
-    /// <summary>Gain of terms over disagreement, dollars a year.</summary>
-    public double Gain(LicenceTerms terms) => stake.Gain(brief, terms);
 
     /// <summary>What the menu is worth to this side; for the record only.</summary>
-    public Appraisal OwnAppraisal => own;
+    public Appraisal OwnAppraisal { get; }
 
-    /// <summary>The most this side could get if the other, as guessed, got no less than its disagreement point; at least 0.</summary>
-    private double LargestGain()
+    /// <summary>Gain of terms over disagreement, dollars a year.</summary>
+    public double Gain(LicenceTerms terms) => stake.Gain(table, terms);
+
+    /// <inheritdoc/>
+    public ValueTask<Move<LicenceTerms>> MoveAsync(Turn<LicenceTerms> turn) => new(Respond(turn.Time, turn.Standing));
+
+    /// <summary>Answers the standing offer: accepts it or makes a counter-offer.</summary>
+    public Move<LicenceTerms> Respond(double time, LicenceTerms? standing)
     {
-        double largest = 0;
-        for (int s = 0; s < brief.Menu.Length; s++)
+        Learn(standing);
+        double target = attainable * tactic.Aspiration(time);
+        if (standing is not null && Gain(standing) >= target)
         {
-            if (guessed.LumpSumConceded(s, 0, brief.LargestLumpSumDollars) is { } lumpSum)
-            {
-                largest = Math.Max(largest, own.Gain(s, lumpSum));
-            }
+            return Move<LicenceTerms>.Accept;
         }
 
-        return largest;
+        return BestOffer(target) is { } offer ? Move<LicenceTerms>.Propose(offer) : Move<LicenceTerms>.Pass;
     }
+
+    /// <summary>An offer that differs from the last only in its lump sum says nothing new about the shape of the other's interest.</summary>
+    private void Learn(LicenceTerms? standing)
+    {
+        if (standing is null || (lastSeen is not null && TermsMenu.SameShape(standing, lastSeen)))
+        {
+            return;
+        }
+
+        lastSeen = standing;
+        other.Observe(standing);
+        attainable = LargestGain();
+    }
+
+    /// <summary>The most this side could get if the other, as guessed, got no less than its disagreement point; at least 0.</summary>
+    private double LargestGain() =>
+        Math.Max(0, OwnAppraisal.LargestGainLeaving(other.Expected, 0, table.LargestLumpSumDollars));
 
     private LicenceTerms? BestOffer(double target)
     {
+        Appraisal guessed = other.Expected;
         int best = -1;
         double bestLumpSum = 0;
         double bestGain = double.NegativeInfinity;
-        for (int s = 0; s < brief.Menu.Length; s++)
+        for (int s = 0; s < clauses.Length; s++)
         {
-            if (own.LumpSumConceded(s, target, brief.LargestLumpSumDollars) is not { } lumpSum)
+            if (OwnAppraisal.LumpSumConceded(s, target, table.LargestLumpSumDollars) is not { } lumpSum)
             {
                 continue;
             }
 
-            double gain = guessed.Gain(s, lumpSum) - (ClauseCost * attainable * clauses[s]);
+            double gain = guessed.Gain(s, lumpSum) - (Clauses.CostOfOne * attainable * clauses[s]);
             if (gain > bestGain)
             {
                 (best, bestLumpSum, bestGain) = (s, lumpSum, gain);
             }
         }
 
-        return best < 0 ? null : TermsMenu.WithLumpSum(brief.Menu[best], bestLumpSum);
+        return best < 0 ? null : TermsMenu.WithLumpSum(table.Menu[best], bestLumpSum);
     }
-
-    private static int ClausesIn(LicenceTerms shape) =>
-        (shape.RoyaltyShare > 0 ? 1 : 0) + (shape.PerPlayFeeDollars > 0 ? 1 : 0)
-        + (shape.PerSubscriberFeeDollars > 0 ? 1 : 0) + (shape.GuaranteeDollarsPerYear > 0 ? 1 : 0);
-}
-
-/// <summary>A party's move: it accepts the standing offer, or counters it.</summary>
-/// <param name="Offer">Counter-offer; null when it accepts, or when it has nothing to offer.</param>
-public sealed record Move(LicenceTerms? Offer)
-{
-    /// <summary>The standing offer is accepted.</summary>
-    public static readonly Move Accepted = new((LicenceTerms?)null) { Accepts = true };
-
-    /// <summary>Whether the standing offer is accepted.</summary>
-    public bool Accepts { get; init; }
 }

@@ -39,6 +39,9 @@ internal static class TermsMenu
         shape.LumpSumKind,
         shape.Combination);
 
+    /// <summary>Whether two contracts differ in their lump sum at most.</summary>
+    public static bool SameShape(LicenceTerms one, LicenceTerms other) => WithLumpSum(one, other.LumpSumDollars) == other;
+
     private static void AddWithGuarantees(
         ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, PlatformForecast forecast, int label, LicenceTerms usage)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Randomness;
@@ -28,8 +29,8 @@ public sealed class Label : ILabel
         ArgumentNullException.ThrowIfNull(world);
         this.index = index;
         spec = world.Labels[index];
-        streamingMind = new PartyMind(spec.Party, spec.Party.Belief, world.Bargaining, index, random);
-        aiMind = new PartyMind(spec.Party, spec.AiBelief, world.Bargaining, index, random);
+        streamingMind = new PartyMind(spec.Party, spec.Party.Belief, index, random);
+        aiMind = new PartyMind(spec.Party, spec.AiBelief, index, random);
         licences = new LicenceTerms?[world.Platforms.Length];
     }
 
@@ -48,14 +49,14 @@ public sealed class Label : ILabel
         talks[brief.Id] = (brief.Platform, mind);
         mind.Open(
             brief,
-            prospect => new Stake(prospect, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
-            prospect => new Stake(prospect, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true));
+            outlook => new Interest(outlook, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
+            outlook => new Interest(outlook, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true));
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) =>
-        new(talks[negotiation].Mind.Respond(negotiation, round, standing));
+    public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) =>
+        talks[negotiation].Mind.MoveAsync(negotiation, turn);
 
     /// <inheritdoc/>
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers)
@@ -73,7 +74,7 @@ public sealed class Label : ILabel
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
-        LumpSumSplit split = Stake.SplitOf(brief, terms, 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough);
+        LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough);
         return new(Money.FromDollars(split.ToArtists(terms.LumpSumDollars)));
     }
 

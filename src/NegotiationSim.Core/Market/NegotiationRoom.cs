@@ -42,7 +42,7 @@ internal sealed class NegotiationRoom(
         List<TalksResult> results = [];
         foreach (NegotiationBrief brief in briefs)
         {
-            Talks talks = await AlternatingOffers.PlayAsync(brief, platforms[brief.Platform], labels[brief.Label]);
+            Talks talks = await LicenceTalks.PlayAsync(brief, platforms[brief.Platform], labels[brief.Label]);
             if (talks.Agreed is { } terms)
             {
                 Remember(brief.Platform, brief.Label, terms);
@@ -172,23 +172,19 @@ internal sealed class NegotiationRoom(
             Frontier = ParetoFrontier.Of(talks.Label.Menu, talks.Platform.Menu, brief.LargestLumpSumDollars),
             BlackoutQuarters = register.Blackout(brief.Platform, brief.Label),
             Consenting = brief.Cohort?.Artists ?? 0,
+            Case = new TalksCase(brief.Table, talks.Label.Standpoint, talks.Platform.Standpoint),
         };
     }
 
-    private static DealRecord Deal(NegotiationBrief brief, LicenceTerms terms, int round, UtilityPoint utility)
+    private static DealRecord Deal(NegotiationBrief brief, LicenceTerms terms, int round, UtilityPoint utility) => new()
     {
-        double usage = brief.With.Platforms[brief.Platform].UsagePayment(terms, brief.Label);
-        double payments = terms.LumpSumDollars + (terms.TermYears * Math.Max(terms.GuaranteeDollarsPerYear, usage));
-        return new DealRecord
-        {
-            Terms = terms,
-            Utility = utility,
-            Round = round,
-            ExpectedPaymentsDollars = payments,
-            LumpSumFraction = payments > 0 ? terms.LumpSumDollars / payments : 0,
-            ExpiresIndex = brief.Quarter.Index + (terms.TermYears * Quarter.PerYear),
-        };
-    }
+        Terms = terms,
+        Utility = utility,
+        Round = round,
+        ExpectedPaymentsDollars = brief.Table.ExpectedPayments(terms),
+        LumpSumFraction = brief.Table.LumpSumFraction(terms),
+        ExpiresIndex = brief.Quarter.Index + (terms.TermYears * Quarter.PerYear),
+    };
 }
 
 /// <summary>Talks as they ended.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
@@ -32,7 +33,7 @@ public sealed class Platform : IPlatform
         spec = world.Platforms[index];
         markets = world.Markets.Length;
         offerings = [.. new Offerings(world).All.Where(o => o.Platform == index)];
-        mind = new PartyMind(spec.Party, spec.Party.Belief, world.Bargaining, world.Labels.Length + index, random);
+        mind = new PartyMind(spec.Party, spec.Party.Belief, world.Labels.Length + index, random);
         accounts = new LicenceAccount?[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
@@ -96,14 +97,14 @@ public sealed class Platform : IPlatform
         labelOfTalks[brief.Id] = brief.Label;
         mind.Open(
             brief,
-            prospect => new Stake(
-                prospect, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true),
-            prospect => new Stake(prospect, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false));
+            outlook => new Interest(
+                outlook, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true),
+            outlook => new Interest(outlook, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false));
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(mind.Respond(negotiation, round, standing));
+    public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) => mind.MoveAsync(negotiation, turn);
 
     /// <inheritdoc/>
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Time;
 
@@ -46,6 +47,9 @@ public sealed record NegotiationRecord
 
     /// <summary>Artists who consented to the use; 0 where the licence is for all.</summary>
     public required int Consenting { get; init; }
+
+    /// <summary>What decided how the talks went; null where an observer does not know it.</summary>
+    public TalksCase? Case { get; init; }
 }
 
 /// <summary>Both sides' gain over disagreement, certainty equivalents in dollars a year.</summary>

@@ -44,7 +44,7 @@ public sealed class AppraisalTests
         {
             for (var shape = 0; shape < Menu.Length; shape++)
             {
-                party.Appraise(brief).Gain(shape, 35).ShouldBe(party.Stake.Gain(brief, TermsMenu.WithLumpSum(Menu[shape], 35)), 1e-12);
+                party.Appraise(brief).Gain(shape, 35).ShouldBe(party.Stake.Gain(brief.Table, TermsMenu.WithLumpSum(Menu[shape], 35)), 1e-12);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
@@ -25,17 +26,23 @@ internal sealed record Party(bool PaysLumpSum, double OtherDollarsPerYear)
 
     public double TacticExponent { get; init; } = 1;
 
-    public Stake Stake => new(
-        new Prospect(Growth, GrowthSd, DiscountRate, RiskAversionPerDollar * DollarsPerBillion, LongestTermYears),
+    /// <summary>How unsure it is of what the other side believes.</summary>
+    public double GuessedGrowthSd { get; init; }
+
+    public Interest Interest => new(
+        new Outlook(Growth, GrowthSd, DiscountRate, RiskAversionPerDollar * DollarsPerBillion),
         OtherDollarsPerYear,
         PaysLumpSum ? -1 : 1 - ArtistShare,
         PaysLumpSum ? 0 : LumpSumPassThrough,
         PaysLumpSum);
 
-    public Appraisal Appraise(NegotiationBrief brief) => Appraisal.Of(brief, Stake);
+    public Stake Stake => new(Interest, LongestTermYears);
 
-    public Position At(NegotiationBrief brief, Party guessOfOther) =>
-        new(brief, Stake, guessOfOther.Stake, new TimeDependentTactic(TacticExponent));
+    public Appraisal Appraise(NegotiationBrief brief) => Appraisal.Of(brief.Table, Stake);
+
+    public Standpoint Towards(Party guessOfOther) => new(Interest, guessOfOther.Interest, GuessedGrowthSd, TacticExponent);
+
+    public Position At(NegotiationBrief brief, Party guessOfOther) => new(brief.Table, Towards(guessOfOther));
 }
 
 internal static class Parties
@@ -51,11 +58,11 @@ internal static class Parties
 
     /// <summary>Talks of parties that guess each other.</summary>
     public static Talks Play(NegotiationBrief brief, Party platform, Party label, Party guessOfPlatform, Party guessOfLabel) =>
-        Play(brief, new Seat(platform.At(brief, guessOfLabel)), new Seat(label.At(brief, guessOfPlatform)));
+        Play(brief, new Seat(brief, platform.Towards(guessOfLabel)), new Seat(brief, label.Towards(guessOfPlatform)));
 
     /// <summary>Talks of any negotiators that answer at once.</summary>
     public static Talks Play(NegotiationBrief brief, INegotiator platform, INegotiator label) =>
-        AlternatingOffers.PlayAsync(brief, platform, label).AsTask().GetAwaiter().GetResult();
+        LicenceTalks.PlayAsync(brief, platform, label).AsTask().GetAwaiter().GetResult();
 
     /// <summary>The deal's gains.</summary>
     public static (double Label, double Platform) Gains(this Talks talks)
@@ -64,14 +71,16 @@ internal static class Parties
         return (talks.Label.OfferGainsDollarsPerYear[^1], talks.Platform.OfferGainsDollarsPerYear[^1]);
     }
 
-    /// <summary>A chair at the table for a position.</summary>
-    private sealed class Seat(Position position) : INegotiator
+    /// <summary>An agent with nothing else to do.</summary>
+    private sealed class Seat(NegotiationBrief brief, Standpoint standpoint) : INegotiator
     {
+        private readonly Position position = new(brief.Table, standpoint);
+
         public ValueTask OpenAsync(NegotiationBrief brief) => default;
 
-        public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(position.Respond(round, standing));
+        public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) => position.MoveAsync(turn);
 
         public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
-            new(new Disclosure([.. offers.Select(position.Gain)], position.OwnAppraisal));
+            new(new Disclosure([.. offers.Select(position.Gain)], position.OwnAppraisal, standpoint));
     }
 }

@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
@@ -35,8 +36,8 @@ public sealed class PositionTests
         foreach (var round in Enumerable.Range(1, 10))
         {
             var left = 70 * (1 - (round / 10.0));
-            platform.Respond(round, null).Offer!.LumpSumDollars.ShouldBe(80 - left, 1e-9);
-            label.Respond(round, null).Offer!.LumpSumDollars.ShouldBe(10 + left, 1e-9);
+            platform.Respond(round / 10.0, null).Offer!.LumpSumDollars.ShouldBe(80 - left, 1e-9);
+            label.Respond(round / 10.0, null).Offer!.LumpSumDollars.ShouldBe(10 + left, 1e-9);
         }
     }
 
@@ -54,7 +55,7 @@ public sealed class PositionTests
             for (var round = 1; round <= Rounds; round++)
             {
                 var target = attainable * new TimeDependentTactic(own.TacticExponent).Aspiration(round / (double)Rounds);
-                var offer = position.Respond(round, null).Offer!;
+                var offer = position.Respond(round / (double)Rounds, null).Offer!;
                 position.Gain(offer).ShouldBeGreaterThanOrEqualTo(target - 1e-9);
                 if (offer.LumpSumDollars > 0)
                 {
@@ -75,13 +76,13 @@ public sealed class PositionTests
         var label = Label.At(brief, Platform);
         foreach (var round in new[] { 1, 8, 15, 20 })
         {
-            var offer = label.Respond(round, null).Offer!;
+            var offer = label.Respond(round / 20.0, null).Offer!;
             var clauseCost = 0.005 * Attainable(brief, Label, Platform);
             var same = Enumerable.Range(0, Shares.Length)
                 .Select(shape => (Shape: shape, LumpSum: Label.Appraise(brief).LumpSumFor(shape, label.Gain(offer))))
                 .Where(terms => terms.LumpSum >= 0);
             var best = same.Max(terms => Platform.Appraise(brief).Gain(terms.Shape, terms.LumpSum));
-            Platform.Stake.Gain(brief, offer).ShouldBeGreaterThanOrEqualTo(best - clauseCost - 1e-9);
+            Platform.Stake.Gain(brief.Table, offer).ShouldBeGreaterThanOrEqualTo(best - clauseCost - 1e-9);
         }
     }
 
@@ -94,8 +95,8 @@ public sealed class PositionTests
     {
         // 25 of the attainable 100 is the target of round 7.5.
         var label = Parties.Label().At(Briefs.LumpSumOnly(rounds: 10), Parties.Platform(100));
-        var move = label.Respond(round, new LicenceTerms(lumpSumDollars: 25));
-        move.Accepts.ShouldBe(accepted);
+        var move = label.Respond(round / 10.0, new LicenceTerms(lumpSumDollars: 25));
+        (move.Kind == MoveKind.Accept).ShouldBe(accepted);
         (move.Offer is null).ShouldBe(accepted);
     }
 
@@ -104,16 +105,16 @@ public sealed class PositionTests
     [InlineData(10, true)]
     public void Nothing_below_disagreement_is_accepted_even_at_the_deadline(double lumpSum, bool accepted) =>
         Parties.Label(reservation: 10).At(Briefs.LumpSumOnly(), Parties.Platform(80))
-            .Respond(10, new LicenceTerms(lumpSumDollars: lumpSum)).Accepts.ShouldBe(accepted);
+            .Respond(1, new LicenceTerms(lumpSumDollars: lumpSum)).Kind.ShouldBe(accepted ? MoveKind.Accept : MoveKind.Propose);
 
     /// <summary>A label that thinks there is nothing to be had asks for no more than its reservation.</summary>
     [Fact]
     public void Party_that_sees_no_zone_takes_whatever_beats_disagreement()
     {
         var pessimist = Parties.Label(reservation: 50).At(Briefs.LumpSumOnly(), Parties.Platform(20));
-        pessimist.Respond(1, null).Offer!.LumpSumDollars.ShouldBe(50, 1e-9);
-        pessimist.Respond(1, new LicenceTerms(lumpSumDollars: 49)).Accepts.ShouldBeFalse();
-        pessimist.Respond(1, new LicenceTerms(lumpSumDollars: 51)).Accepts.ShouldBeTrue();
+        pessimist.Respond(0.1, null).Offer!.LumpSumDollars.ShouldBe(50, 1e-9);
+        pessimist.Respond(0.1, new LicenceTerms(lumpSumDollars: 49)).Kind.ShouldNotBe(MoveKind.Accept);
+        pessimist.Respond(0.1, new LicenceTerms(lumpSumDollars: 51)).Kind.ShouldBe(MoveKind.Accept);
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class PositionTests
         var brief = Briefs.Royalties(Shares, rounds: 20, largestLumpSum: 15);
         foreach (var position in new[] { Platform.At(brief, Label), Label.At(brief, Platform) })
         {
-            var offers = Enumerable.Range(1, 20).Select(round => position.Respond(round, null).Offer!).ToArray();
+            var offers = Enumerable.Range(1, 20).Select(round => position.Respond(round / 20.0, null).Offer!).ToArray();
             offers.ShouldAllBe(offer => offer.LumpSumDollars >= 0 && offer.LumpSumDollars <= 15);
             offers.ShouldContain(offer => offer.RoyaltyShare > 0);
         }
@@ -134,8 +135,8 @@ public sealed class PositionTests
     {
         var brief = Briefs.LumpSumOnly(rounds: 10, largestLumpSum: 30);
         var label = Parties.Label().At(brief, Parties.Platform(100));
-        label.Respond(1, null).Offer!.LumpSumDollars.ShouldBe(27, 1e-9);
-        label.Respond(5, null).Offer!.LumpSumDollars.ShouldBe(15, 1e-9);
+        label.Respond(0.1, null).Offer!.LumpSumDollars.ShouldBe(27, 1e-9);
+        label.Respond(0.5, null).Offer!.LumpSumDollars.ShouldBe(15, 1e-9);
     }
 
     /// <summary>Before the deadline the platform would pay more than it has: it offers all it has.</summary>
@@ -143,8 +144,8 @@ public sealed class PositionTests
     public void Platform_offers_its_largest_lump_sum_when_it_would_pay_more()
     {
         var platform = Parties.Platform(100).At(Briefs.LumpSumOnly(rounds: 10, largestLumpSum: 30), Parties.Label());
-        platform.Respond(2, null).Offer!.LumpSumDollars.ShouldBe(20, 1e-9);
-        platform.Respond(7, null).Offer!.LumpSumDollars.ShouldBe(30, 1e-9);
+        platform.Respond(0.2, null).Offer!.LumpSumDollars.ShouldBe(20, 1e-9);
+        platform.Respond(0.7, null).Offer!.LumpSumDollars.ShouldBe(30, 1e-9);
     }
 
     /// <summary>A royalty of 10 already satisfies the label: 50 - 10 = 40 is what the platform may hope for, with no lump sum.</summary>
@@ -152,8 +153,8 @@ public sealed class PositionTests
     public void Platform_may_hope_for_a_royalty_without_a_lump_sum()
     {
         var platform = Parties.Platform(50).At(Briefs.Royalties([0.1], rounds: 10), Parties.Label());
-        platform.Respond(1, null).Offer!.LumpSumDollars.ShouldBe(4, 1e-9);
-        platform.Respond(5, null).Offer!.LumpSumDollars.ShouldBe(20, 1e-9);
+        platform.Respond(0.1, null).Offer!.LumpSumDollars.ShouldBe(4, 1e-9);
+        platform.Respond(0.5, null).Offer!.LumpSumDollars.ShouldBe(20, 1e-9);
     }
 
     /// <summary>When its target falls below what the royalty alone brings, the label asks for the royalty alone.</summary>
@@ -161,18 +162,18 @@ public sealed class PositionTests
     public void Label_asks_for_a_royalty_without_a_lump_sum_when_that_is_enough()
     {
         var label = Parties.Label().At(Briefs.Royalties([0.3], rounds: 10), Parties.Platform(50));
-        label.Respond(2, null).Offer!.LumpSumDollars.ShouldBe(10, 1e-9);
-        label.Respond(9, null).Offer!.ShouldBe(Briefs.Royalty(0.3));
+        label.Respond(0.2, null).Offer!.LumpSumDollars.ShouldBe(10, 1e-9);
+        label.Respond(0.9, null).Offer!.ShouldBe(Briefs.Royalty(0.3));
     }
 
     [Fact]
     public void Party_without_any_acceptable_shape_offers_nothing()
     {
         // The royalty alone costs 60 of a profit of 50.
-        var move = Parties.Platform(50).At(Briefs.Royalties([0.6]), Parties.Label()).Respond(10, null);
+        var move = Parties.Platform(50).At(Briefs.Royalties([0.6]), Parties.Label()).Respond(1, null);
         move.Offer.ShouldBeNull();
-        move.Accepts.ShouldBeFalse();
-        Parties.Label().At(Briefs.Over([]), Parties.Platform(50)).Respond(10, null).ShouldBe(new Move((LicenceTerms?)null));
+        move.Kind.ShouldNotBe(MoveKind.Accept);
+        Parties.Label().At(Briefs.Over([]), Parties.Platform(50)).Respond(1, null).ShouldBe(Move<LicenceTerms>.Pass);
     }
 
     [Fact]
@@ -180,7 +181,7 @@ public sealed class PositionTests
     {
         // Without a wedge, all forms are worth the same.
         var brief = Briefs.Over([Briefs.Royalty(0.3, guarantee: 10), Briefs.Royalty(0.3), Briefs.Royalty(0)]);
-        Parties.Platform(50).At(brief, Parties.Label()).Respond(5, null).Offer!.RoyaltyShare.ShouldBe(0);
+        Parties.Platform(50).At(brief, Parties.Label()).Respond(0.5, null).Offer!.RoyaltyShare.ShouldBe(0);
     }
 
     private static double Attainable(NegotiationBrief brief, Party own, Party other) => Enumerable.Range(0, brief.Menu.Length)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Specification;
 
@@ -10,26 +11,27 @@ namespace NegotiationSim.Core.Tests.Bargaining;
 public sealed class PrivacyTests
 {
     private static readonly Type[] Private =
-        [typeof(Stake), typeof(Prospect), typeof(Appraisal), typeof(Disclosure), typeof(PartySpecification), typeof(BeliefSpecification)];
+        [typeof(Stake), typeof(Interest), typeof(Outlook), typeof(Standpoint), typeof(TalksCase), typeof(Prospect), typeof(Appraisal), typeof(Disclosure), typeof(PartySpecification), typeof(BeliefSpecification)];
 
     [Fact]
     public void Position_reaches_no_negotiator_and_no_party_of_the_world()
     {
         var reached = Reached(typeof(Position));
-        reached.ShouldContain(typeof(NegotiationBrief));
+        reached.ShouldContain(typeof(LicenceTable));
         reached.ShouldNotContain(type => type.IsAssignableTo(typeof(INegotiator)));
         reached.ShouldNotContain(typeof(PartySpecification));
         reached.ShouldNotContain(typeof(Disclosure));
         reached.ShouldNotContain(typeof(Talks));
+        reached.ShouldNotContain(typeof(TalksCase));
     }
 
-    /// <summary>Two appraisals, its own and its guess of the other; one stake, its own; and no second way to either.</summary>
+    /// <summary>One stake, its own; all it holds of the other side is a model of its own making.</summary>
     [Fact]
-    public void Position_holds_one_stake_and_one_guess()
+    public void Position_holds_one_stake_and_one_model_of_the_other()
     {
         FieldsOf(typeof(Position)).Count(field => field.FieldType == typeof(Stake)).ShouldBe(1);
-        FieldsOf(typeof(Position)).Count(field => field.FieldType == typeof(Appraisal)).ShouldBe(2);
-        Reached(typeof(Position)).Where(type => type != typeof(Position))
+        FieldsOf(typeof(Position)).Count(field => field.FieldType == typeof(OpponentModel)).ShouldBe(1);
+        Reached(typeof(Position)).Where(type => type != typeof(Position) && type != typeof(OpponentModel))
             .SelectMany(FieldsOf)
             .Select(field => field.FieldType)
             .ShouldNotContain(type => type == typeof(Stake) || type == typeof(Appraisal) || type == typeof(Position));
@@ -37,12 +39,12 @@ public sealed class PrivacyTests
 
     [Fact]
     public void Brief_and_moves_carry_nothing_private() =>
-        Reached(typeof(NegotiationBrief)).Concat(Reached(typeof(Move))).Intersect(Private).ShouldBeEmpty();
+        Reached(typeof(NegotiationBrief)).Concat(Reached(typeof(Turn<LicenceTerms>))).Concat(Reached(typeof(Move<LicenceTerms>))).Intersect(Private).ShouldBeEmpty();
 
     [Fact]
     public void Negotiators_are_told_only_the_brief_and_offers()
     {
-        Type[] allowed = [typeof(NegotiationBrief), typeof(string), typeof(int), typeof(LicenceTerms), typeof(ImmutableArray<LicenceTerms>)];
+        Type[] allowed = [typeof(NegotiationBrief), typeof(string), typeof(Turn<LicenceTerms>), typeof(LicenceTerms), typeof(ImmutableArray<LicenceTerms>)];
         var parameters = typeof(INegotiator).GetMethods()
             .SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).ToArray();
         parameters.ShouldContain(typeof(NegotiationBrief));

@@ -34,6 +34,10 @@ internal sealed record RandomTalks(NegotiationBrief Brief, Party Platform, Party
     public double ZoneDollars() => Enumerable.Range(0, Brief.Menu.Length).Max(shape =>
         Math.Min(Brief.LargestLumpSumDollars, PlatformMenu.LumpSumFor(shape, 0)) - Math.Max(0, LabelMenu.LumpSumFor(shape, 0)));
 
+    /// <summary>What both insist on in the last round, as parts of what each finds attainable; their sum.</summary>
+    public double InsistedOnAtLast() => new[] { Platform, Label }.Sum(party =>
+        new TimeDependentTactic(party.TacticExponent).Aspiration(Brief.Rounds / (Brief.Rounds + 1.0)));
+
     /// <summary>The most the label can have when the platform has at least a gain, from the definition; minus infinity if nothing does.</summary>
     public double MostForLabel(double platformGain) => Enumerable.Range(0, Brief.Menu.Length).Max(shape =>
         Math.Min(Brief.LargestLumpSumDollars, PlatformMenu.LumpSumFor(shape, platformGain)) is >= 0 and var lumpSum

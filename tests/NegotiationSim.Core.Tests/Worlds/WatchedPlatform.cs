@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Market;
@@ -20,8 +21,7 @@ internal sealed class WatchedPlatform(IPlatform platform, Action<PlatformQuarter
 
     public ValueTask OpenAsync(NegotiationBrief brief) => platform.OpenAsync(brief);
 
-    public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) =>
-        platform.MoveAsync(negotiation, round, standing);
+    public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) => platform.MoveAsync(negotiation, turn);
 
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
         platform.CloseAsync(negotiation, agreed, offers);

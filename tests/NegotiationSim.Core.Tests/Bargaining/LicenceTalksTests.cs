@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
 
-public sealed class AlternatingOffersTests
+public sealed class LicenceTalksTests
 {
     private const int Fine = 1000;
-    private static readonly int[] MoreAndMoreRounds = [3, 5, 9, 27, 81, 243];
+    private static readonly int[] MoreAndMoreRounds = [2, 4, 8, 26, 80, 242];
     private static readonly double[] TougherAndTougher = [5, 2, 1, 0.5, 0.2, 0.05];
     private static readonly double[] MoreAndMoreRisk = [0, 0.002, 0.005, 0.01, 0.03];
     private static readonly double[] LessAndLessPatient = [0, 0.1, 0.3, 1];
@@ -38,7 +39,7 @@ public sealed class AlternatingOffersTests
 
     [Fact]
     public void Side_that_answers_when_aspirations_cross_at_a_move_takes_exactly_half() =>
-        Parties.Play(Briefs.LumpSumOnly(rounds: 10), Parties.Platform(100), Parties.Label()).Gains().Label.ShouldBe(50, 1e-9);
+        Parties.Play(Briefs.LumpSumOnly(rounds: 9), Parties.Platform(100), Parties.Label()).Gains().Label.ShouldBe(50, 1e-9);
 
     /// <summary>
     /// Linear tactics let both give up the same part of what each hoped for, which is the solution of Kalai and Smorodinsky (1975).
@@ -138,36 +139,35 @@ public sealed class AlternatingOffersTests
         talks.ShouldAllBe(t => Math.Abs(t.Agreed!.LumpSumDollars - 50) < 2);
     }
 
-    /// <summary>The label's last demand but one is the last offer that is still answered: the platform yields to it at its deadline.</summary>
     [Fact]
-    public void Between_hardliners_the_side_that_answers_last_wins()
-    {
-        var talks = Parties.Play(
-            Briefs.LumpSumOnly(rounds: 10),
-            Parties.Platform(100) with { TacticExponent = 0.01 },
-            Parties.Label() with { TacticExponent = 0.01 });
-        talks.Round.ShouldBe(10);
-        talks.Gains().Label.ShouldBe(100, 0.01);
-    }
+    public void Hardliners_let_a_good_deal_break_down() => Parties.Play(
+        Briefs.LumpSumOnly(rounds: 10),
+        Parties.Platform(100) with { TacticExponent = 0.01 },
+        Parties.Label() with { TacticExponent = 0.01 }).Agreed.ShouldBeNull();
 
-    /// <summary>A deadline is where nothing more is insisted on, so who must move at it gives all.</summary>
+    /// <summary>A label that believes in 200 does not come down to the 100 there are, with one tenth of its hopes left at the deadline.</summary>
+    [Theory]
+    [InlineData(150, true)]
+    [InlineData(1500, false)]
+    public void Hopes_too_high_let_a_good_deal_break_down(double hopedFor, bool deal) => (Parties.Play(
+        Briefs.LumpSumOnly(rounds: 9),
+        Parties.Platform(100),
+        Parties.Label(),
+        guessOfPlatform: Parties.Platform(hopedFor),
+        guessOfLabel: Parties.Label()).Agreed is not null).ShouldBe(deal);
+
     [Fact]
-    public void Talks_of_one_round_give_all_to_the_side_that_answers()
+    public void Talks_of_one_round_are_half_way_to_the_deadline()
     {
         var talks = Parties.Play(Briefs.LumpSumOnly(rounds: 1), Parties.Platform(100), Parties.Label());
         talks.Round.ShouldBe(1);
-        talks.Gains().ShouldBe((100, 0));
+        talks.Gains().ShouldBe((50, 50));
         talks.Offers.Length.ShouldBe(1);
     }
 
     [Fact]
-    public void Talks_without_rounds_break_down_without_an_offer()
-    {
-        var talks = Parties.Play(Briefs.LumpSumOnly(rounds: 0), Parties.Platform(100), Parties.Label());
-        talks.Agreed.ShouldBeNull();
-        talks.Offers.ShouldBeEmpty();
-        talks.Label.OfferGainsDollarsPerYear.ShouldBeEmpty();
-    }
+    public void Talks_without_rounds_are_refused() => Should.Throw<ArgumentOutOfRangeException>(
+        () => Parties.Play(Briefs.LumpSumOnly(rounds: 0), Parties.Platform(100), Parties.Label()));
 
     [Theory]
     [InlineData(1)]
@@ -232,14 +232,14 @@ public sealed class AlternatingOffersTests
     public void Accepting_when_nothing_stands_is_refused()
     {
         var error = Should.Throw<InvalidOperationException>(() => Parties.Play(Briefs.LumpSumOnly(), new Yes(), new Yes()));
-        error.Message.ShouldBe("Talks 2024-Q1/label/platform, round 1: the platform accepted, but the label has no offer standing.");
+        error.Message.ShouldStartWith("Round 1 of 10: party 0 (from 0) accepted, but no offer is on the table.");
     }
 
     private sealed class Yes : INegotiator
     {
         public ValueTask OpenAsync(NegotiationBrief brief) => default;
 
-        public ValueTask<Move> MoveAsync(string negotiation, int round, LicenceTerms? standing) => new(Move.Accepted);
+        public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) => new(Move<LicenceTerms>.Accept);
 
         public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
             throw new InvalidOperationException("Talks were closed.");

@@ -4,11 +4,14 @@ using NegotiationSim.Core.Bargaining;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
 
-public sealed class AlternatingOffersProperties
+public sealed class LicenceTalksProperties
 {
     private const int Cases = 400;
     private const double Cent = 0.01;
     private const double Rounding = 1e-9;
+
+    // Two clauses at half a per cent each, seen by either side.
+    private const double MostInsistedOn = 0.98;
 
     [Fact]
     public void Deal_leaves_neither_side_below_disagreement() => Holds(RandomTalks.Guessing, (_, talks) =>
@@ -18,14 +21,14 @@ public sealed class AlternatingOffersProperties
     public void There_is_never_a_deal_without_an_agreement_zone() => Holds(RandomTalks.Guessing, (given, talks) =>
         given.ZoneDollars() >= -Rounding || talks.Agreed is null);
 
+    /// <summary>In the last round together they insist on no more than the whole; a clause may be waived for simplicity.</summary>
     [Fact]
-    public void Informed_parties_with_a_zone_of_a_cent_always_agree() => Holds(RandomTalks.Informed, (given, talks) =>
-        given.ZoneDollars() < Cent || talks.Agreed is not null);
+    public void Informed_parties_with_a_zone_agree_unless_both_hold_out() => Holds(RandomTalks.Informed, (given, talks) =>
+        given.ZoneDollars() < Cent || given.InsistedOnAtLast() > MostInsistedOn || talks.Agreed is not null);
 
-    /// <summary>Wrong guesses cost a side its share, not the deal: at the deadline both come down to their disagreement points.</summary>
     [Fact]
-    public void Parties_with_one_shape_on_the_table_agree_however_they_guess() => Holds(RandomTalks.Guessing, (given, talks) =>
-        given.Brief.Menu.Length > 1 || given.ZoneDollars() < Cent || talks.Agreed is not null);
+    public void Some_informed_parties_hold_out_too_long() => Sample(RandomTalks.Informed)
+        .Count(t => t.Given.ZoneDollars() >= Cent && t.Talks.Agreed is null).ShouldBeGreaterThan(Cases / 100);
 
     /// <summary>An efficient outcome, but for the cost of the clauses that a simpler contract saves.</summary>
     [Fact]

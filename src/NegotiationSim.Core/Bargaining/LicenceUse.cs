@@ -1,0 +1,24 @@
+using NegotiationSim.Core.Contracts;
+
+namespace NegotiationSim.Core.Bargaining;
+
+/// <summary>A forecast year of a licensed product, from which usage payments are reckoned.</summary>
+/// <param name="RevenueDollars">Revenue of the platform.</param>
+/// <param name="UsageShare">The label's share of all plays, [0, 1].</param>
+/// <param name="Plays">Plays of the label's artists.</param>
+/// <param name="SubscriberMonths">Subscriber-months.</param>
+/// <param name="UserMonths">User-months, all tiers.</param>
+public sealed record LicenceUse(double RevenueDollars, double UsageShare, double Plays, double SubscriberMonths, double UserMonths)
+{
+    /// <summary>What usage under <paramref name="terms"/> would pay in the year, dollars, guarantee apart.</summary>
+    public double Payment(LicenceTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        double royalty = terms.RoyaltyShare * RevenueDollars * UsageShare;
+        double perPlay = terms.PerPlayFeeDollars * Plays;
+        double perSubscriber = terms.PerSubscriberFeeDollars * SubscriberMonths * UsageShare;
+        return terms.Combination == UsageCombination.Sum
+            ? royalty + perPlay + perSubscriber
+            : Math.Max(royalty, Math.Max(perPlay, perSubscriber));
+    }
+}
