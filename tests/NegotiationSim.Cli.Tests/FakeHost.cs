@@ -34,6 +34,7 @@ internal static class FakeHost
             [.. world.Genres.Select(genre => genre.Id)],
             world.Platforms[0].Name),
         Years = [.. Enumerable.Range(world.StartYear, world.Years).Select(year => Year(year, world))],
+        Bargaining = world.Bargaining,
         Negotiations = [],
         Ledger = [],
         Notices = ["Nothing here was simulated."],

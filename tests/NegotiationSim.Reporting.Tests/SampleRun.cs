@@ -30,6 +30,7 @@ internal static class SampleRun
             ["pop", "hip-hop", "other"],
             "Spotify"),
         Years = [.. Enumerable.Range(0, years).Select(Year)],
+        Bargaining = SampleTalks.Bargaining,
         Negotiations = [.. Negotiations().Where(negotiation => negotiation.Quarter.Year < StartYear + years)],
         Ledger = [.. Enumerable.Range(0, years).SelectMany(Ledger)],
         Notices =
@@ -225,6 +226,7 @@ internal static class SampleRun
             Frontier = [.. Enumerable.Range(0, 21).Select(step => OnFrontier(step / 20.0, pieDollars))],
             BlackoutQuarters = blackout,
             Consenting = consenting,
+            Case = label == 1 && platform == 3 ? SampleTalks.Create().Case : null,
         };
     }
 

@@ -14,6 +14,9 @@ namespace NegotiationSim.Core.Bargaining;
 /// </remarks>
 public static class LicenceSolutions
 {
+    // Contracts that differ by no more than rounding are equal, and the simplest of them is named.
+    private const double Rounding = 1e-9;
+
     /// <summary>Finds Nash's, Kalai-Smorodinsky's, the egalitarian and the utilitarian terms; none when there is no agreement zone.</summary>
     /// <param name="talks">The talks.</param>
     public static ImmutableArray<LicenceSolution> Of(TalksCase talks)
@@ -40,12 +43,21 @@ public static class LicenceSolutions
 
         LicenceSolution Best(string concept, Func<TermsPiece, double> along, Func<UtilityPoint, double> worth)
         {
-            (TermsPiece piece, double at) = pieces
-                .Select(piece => (Piece: piece, At: along(piece)))
-                .MaxBy(found => (worth(found.Piece.PointAt(found.At)), -found.Piece.Clauses));
+            (TermsPiece Piece, double At, double Worth)[] found =
+                [.. pieces.Select(piece => (piece, along(piece), worth(piece.PointAt(along(piece)))))];
+            double most = found.Max(f => f.Worth);
+            (TermsPiece piece, double at, _) = found.Where(f => f.Worth >= most - (Rounding * Math.Abs(most))).MinBy(f => f.Piece.Clauses);
             return new LicenceSolution(
                 concept, TermsMenu.WithLumpSum(talks.Table.Menu[piece.Shape], piece.LumpSumAt(at)), piece.PointAt(at));
         }
+    }
+
+    /// <summary>The most the label can have, dollars a year, when the platform has at least a gain; minus infinity when no terms allow it.</summary>
+    public static double MostForLabel(TalksCase talks, double platformGainDollarsPerYear)
+    {
+        ArgumentNullException.ThrowIfNull(talks);
+        return talks.LabelAppraisal.LargestGainLeaving(
+            talks.PlatformAppraisal, platformGainDollarsPerYear, talks.Table.LargestLumpSumDollars);
     }
 
     private static double Part(double gain, double most) => most > 0 ? gain / most : 0;

@@ -25,7 +25,7 @@ public sealed record LicenceTable
     public required double LargestLumpSumDollars { get; init; }
 
     /// <summary>Longest term on the menu, years; 1 when the menu is empty.</summary>
-    public int LongestTermYears => Menu.IsEmpty ? 1 : Menu.Max(shape => shape.TermYears);
+    internal int LongestTermYears => Menu.IsEmpty ? 1 : Menu.Max(shape => shape.TermYears);
 
     /// <summary>Expected payments over the term, lump sum included, neither discounted nor grown, dollars.</summary>
     public double ExpectedPayments(LicenceTerms terms)

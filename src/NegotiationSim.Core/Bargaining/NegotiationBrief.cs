@@ -47,6 +47,12 @@ public sealed record NegotiationBrief
     /// <summary>How the platform's price answers payments by use; null where it does not.</summary>
     public PriceResponse? Pricing { get; init; }
 
+    /// <summary>Log growth a year of the product that labels of this kind of licence are known to expect; opinions differ from it in private.</summary>
+    public required double LabelsKnownGrowth { get; init; }
+
+    /// <summary>Log growth a year that the platform is known to expect, as it tells investors.</summary>
+    public required double PlatformsKnownGrowth { get; init; }
+
     /// <summary>Artists who would consent; null when the licence is for the whole catalogue.</summary>
     public required CohortOffer? Cohort { get; init; }
 

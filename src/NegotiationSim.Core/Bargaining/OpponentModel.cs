@@ -7,6 +7,8 @@ namespace NegotiationSim.Core.Bargaining;
 /// <remarks>
 /// Types differ in the growth that the other side believes in, evenly spaced around the guess. An offer is the likelier under a type
 /// the less it wastes: of all terms worth as much to that type, a party offers those that are best for the one it wants to win.
+/// What is acted on is the type of the mean belief: were gains averaged instead, being unsure would make every royalty look dearer
+/// to the other side, for gains are convex in growth.
 /// After D. Zeng and K. Sycara, "Bayesian learning in negotiation", International Journal of Human-Computer Studies 48, 1998,
 /// pages 125-141; K. Hindriks and D. Tykhonov, "Opponent modelling in automated multi-issue negotiation using Bayesian
 /// learning", AAMAS 2008, pages 331-338.
@@ -38,7 +40,7 @@ internal sealed class OpponentModel
         Expected = Mean();
     }
 
-    /// <summary>The other side's worth of the menu, expected over types.</summary>
+    /// <summary>What the menu is worth to the other side under the mean belief.</summary>
     public Appraisal Expected { get; private set; }
 
     /// <summary>Probability of each type, lowest believed growth first.</summary>
@@ -53,7 +55,7 @@ internal sealed class OpponentModel
         }
 
         double ownGain = ownStake.Gain(table, offer);
-        double attainable = Math.Max(own.LargestGainLeaving(Expected, 0, table.LargestLumpSumDollars), double.Epsilon);
+        double attainable = own.LargestGainLeaving(Expected, 0, table.LargestLumpSumDollars);
         Span<double> misfit = stackalloc double[types.Length];
         double least = double.PositiveInfinity;
         for (int k = 0; k < types.Length; k++)
@@ -62,6 +64,12 @@ internal sealed class OpponentModel
             double waste = Math.Max(0, best - ownGain) / (Tolerance * attainable);
             misfit[k] = waste * waste / 2;
             least = Math.Min(least, misfit[k]);
+        }
+
+        if (!(attainable > 0 && double.IsFinite(least)))
+        {
+            // Who thinks there is nothing to gain cannot tell a wasteful offer from another.
+            return;
         }
 
         double sum = 0;
@@ -81,7 +89,7 @@ internal sealed class OpponentModel
     private static Interest Shifted(Interest guess, double growth) =>
         guess with { Outlook = guess.Outlook with { Growth = guess.Outlook.Growth + growth } };
 
-    /// <summary>Types share discounting and artists, so that only the gain without a lump sum has to be averaged.</summary>
+    /// <summary>The type of the mean belief, between its neighbours on the grid; they share discounting and artists, so gains are all that differs.</summary>
     private Appraisal Mean()
     {
         if (types.Length == 1)
@@ -89,18 +97,20 @@ internal sealed class OpponentModel
             return types[0];
         }
 
-        double total = weights.Sum();
-        return types[0] with
+        double place = 0;
+        for (int k = 0; k < types.Length; k++)
         {
-            Shapes = [.. types[0].Shapes.Select((shape, s) =>
-            {
-                double gain = 0;
-                for (int k = 0; k < types.Length; k++)
-                {
-                    gain += weights[k] / total * types[k].Shapes[s].GainDollarsPerYear;
-                }
+            place += weights[k] * k;
+        }
 
-                return shape with { GainDollarsPerYear = gain };
+        place /= weights.Sum();
+        int below = Math.Min((int)place, types.Length - 2);
+        double part = place - below;
+        return types[below] with
+        {
+            Shapes = [.. types[below].Shapes.Select((shape, s) => shape with
+            {
+                GainDollarsPerYear = ((1 - part) * shape.GainDollarsPerYear) + (part * types[below + 1].Shapes[s].GainDollarsPerYear),
             })],
         };
     }

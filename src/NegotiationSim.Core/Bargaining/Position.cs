@@ -12,12 +12,15 @@ namespace NegotiationSim.Core.Bargaining;
 /// </remarks>
 internal sealed class Position : IParty<LicenceTerms>
 {
+    // An offer of the same shape is news when it is better by this part of what is attainable.
+    private const double NewsShare = 0.1;
+
     private readonly LicenceTable table;
     private readonly Stake stake;
     private readonly OpponentModel other;
     private readonly TimeDependentTactic tactic;
     private readonly int[] clauses;
-    private LicenceTerms? lastSeen;
+    private LicenceTerms? lastLearnt;
     private double attainable;
 
     public Position(LicenceTable table, Standpoint standpoint)
@@ -53,15 +56,18 @@ internal sealed class Position : IParty<LicenceTerms>
         return BestOffer(target) is { } offer ? Move<LicenceTerms>.Propose(offer) : Move<LicenceTerms>.Pass;
     }
 
-    /// <summary>An offer that differs from the last only in its lump sum says nothing new about the shape of the other's interest.</summary>
+    /// <summary>Small steps of the lump sum say nothing new, and to count each as evidence would make a belief out of repetition.</summary>
     private void Learn(LicenceTerms? standing)
     {
-        if (standing is null || (lastSeen is not null && TermsMenu.SameShape(standing, lastSeen)))
+        if (standing is null
+            || (lastLearnt is not null
+                && TermsMenu.SameShape(standing, lastLearnt)
+                && Math.Abs(Gain(standing) - Gain(lastLearnt)) < NewsShare * attainable))
         {
             return;
         }
 
-        lastSeen = standing;
+        lastLearnt = standing;
         other.Observe(standing);
         attainable = LargestGain();
     }

@@ -23,6 +23,19 @@ public sealed record PriceResponse(
     double CommittedRevenueShare,
     double? Markup)
 {
+    /// <summary>The response of a platform whose forecast price is a markup over marginal cost, which follows from the price.</summary>
+    public static PriceResponse OfMarkup(double priceDollars, double sensitivity, double marketShare, double committedShare, double markup) =>
+        new(priceDollars, sensitivity, marketShare, priceDollars * (1 - committedShare) / (1 + markup), committedShare, markup);
+
+    /// <summary>The response of a platform whose forecast price maximises its profit; marginal cost follows from the first-order condition.</summary>
+    public static PriceResponse OfProfitMaximum(double priceDollars, double sensitivity, double marketShare, double committedShare) => new(
+        priceDollars,
+        sensitivity,
+        marketShare,
+        (priceDollars - (1 / (sensitivity * (1 - marketShare)))) * (1 - committedShare),
+        committedShare,
+        null);
+
     // Above this the price would run away: no platform sells at twenty times its cost to pay a share.
     private const double MostRevenueShare = 0.95;
 

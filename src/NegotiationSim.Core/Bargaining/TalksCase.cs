@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Core.Bargaining;
 
@@ -15,6 +17,13 @@ public sealed record TalksCase(LicenceTable Table, Standpoint Label, Standpoint 
 
     /// <summary>What the menu is worth to the platform.</summary>
     public Appraisal PlatformAppraisal => Appraise(Platform);
+
+    /// <summary>The Pareto frontier over the menu, the label's gain rising; empty when there is no agreement zone.</summary>
+    public ImmutableArray<UtilityPoint> Frontier => ParetoFrontier.Of(LabelAppraisal, PlatformAppraisal, Table.LargestLumpSumDollars);
+
+    /// <summary>What terms are worth to both sides, over disagreement.</summary>
+    public UtilityPoint GainsOf(LicenceTerms terms) => new(
+        new Stake(Label.Own, terms.TermYears).Gain(Table, terms), new Stake(Platform.Own, terms.TermYears).Gain(Table, terms));
 
     /// <summary>Plays the talks again: the same offers in the same order.</summary>
     public ValueTask<TalksOutcome<LicenceTerms>> ReplayAsync() => StackedAlternatingOffers.PlayAsync<LicenceTerms>(

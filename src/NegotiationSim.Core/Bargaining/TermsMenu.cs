@@ -5,11 +5,16 @@ using NegotiationSim.Core.Specification;
 namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>The shapes of terms on the table: every combination of the menu, the lump sum left free.</summary>
-internal static class TermsMenu
+public static class TermsMenu
 {
     /// <summary>Lists the shapes, with guarantees as money from the forecast usage payment.</summary>
-    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, int longestTermYears, PlatformForecast forecast, int label)
+    /// <param name="spec">What may be on the table.</param>
+    /// <param name="longestTermYears">Longest term the platform signs, years.</param>
+    /// <param name="use">The product's forecast year.</param>
+    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, int longestTermYears, LicenceUse use)
     {
+        ArgumentNullException.ThrowIfNull(spec);
+        ArgumentNullException.ThrowIfNull(use);
         ImmutableArray<LicenceTerms>.Builder menu = ImmutableArray.CreateBuilder<LicenceTerms>();
         foreach (int years in spec.TermYears.Where(y => y <= longestTermYears))
         {
@@ -19,7 +24,7 @@ internal static class TermsMenu
                 {
                     foreach (double perSubscriber in spec.PerSubscriberFees)
                     {
-                        AddWithGuarantees(menu, spec, forecast, label, new(0, royalty, perPlay, perSubscriber, 0, years));
+                        AddWithGuarantees(menu, spec, use, new(0, royalty, perPlay, perSubscriber, 0, years));
                     }
                 }
             }
@@ -29,7 +34,7 @@ internal static class TermsMenu
     }
 
     /// <summary>A shape with its lump sum.</summary>
-    public static LicenceTerms WithLumpSum(LicenceTerms shape, double lumpSumDollars) => new(
+    internal static LicenceTerms WithLumpSum(LicenceTerms shape, double lumpSumDollars) => new(
         lumpSumDollars,
         shape.RoyaltyShare,
         shape.PerPlayFeeDollars,
@@ -40,12 +45,12 @@ internal static class TermsMenu
         shape.Combination);
 
     /// <summary>Whether two contracts differ in their lump sum at most.</summary>
-    public static bool SameShape(LicenceTerms one, LicenceTerms other) => WithLumpSum(one, other.LumpSumDollars) == other;
+    internal static bool SameShape(LicenceTerms one, LicenceTerms other) => WithLumpSum(one, other.LumpSumDollars) == other;
 
     private static void AddWithGuarantees(
-        ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, PlatformForecast forecast, int label, LicenceTerms usage)
+        ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, LicenceUse use, LicenceTerms usage)
     {
-        double expected = forecast.UsagePayment(usage, label);
+        double expected = use.Payment(usage);
         if (expected == 0)
         {
             // A share of nothing guarantees nothing: the same shape for every share.

@@ -49,6 +49,7 @@ public sealed class Label : ILabel
         talks[brief.Id] = (brief.Platform, mind);
         mind.Open(
             brief,
+            brief.PlatformsKnownGrowth,
             outlook => new Interest(outlook, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
             outlook => new Interest(outlook, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true));
         return default;

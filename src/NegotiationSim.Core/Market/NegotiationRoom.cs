@@ -89,11 +89,13 @@ internal sealed class NegotiationRoom(
                 Rounds = world.Bargaining.Rounds,
                 With = with,
                 Without = without,
-                Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p], l),
+                Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p].UseOf(l)),
                 LargestLumpSumDollars = world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
                 CustomaryRoyaltyShareHere = CustomaryShare(other => other == p),
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
+                LabelsKnownGrowth = (cohort is null ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,
+                PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
             });
         }

@@ -9,31 +9,33 @@ namespace NegotiationSim.Core.Market;
 /// <summary>What labels and platforms share as negotiators: private beliefs, a guess of the other side, and talks under way.</summary>
 internal sealed class PartyMind
 {
-    // Of the growth the other side believes in, one half of one's own uncertainty is taken to be about the other's opinion.
-    private const double GuessedGrowthSdShare = 0.5;
-
     private readonly PartySpecification party;
+    private readonly BeliefSpecification belief;
     private readonly Outlook outlook;
-    private readonly Outlook guessedOutlook;
     private readonly Dictionary<string, (Standpoint Standpoint, Position Position)> talks = [];
 
     /// <summary>Draws the private belief of a party; <paramref name="agent"/> numbers all parties of the world.</summary>
     public PartyMind(PartySpecification party, BeliefSpecification belief, int agent, RandomSource random)
     {
         this.party = party;
+        this.belief = belief;
         RandomStream draw = random.Stream(DrawPurpose.PartyBelief, agent, RandomSource.BeforeFirstQuarter);
         double growth = belief.Growth + (belief.Spread * draw.NextNormal());
         outlook = new Outlook(growth, belief.GrowthSd, party.DiscountRate, party.RiskAversionPerBillion);
-
-        // At first the other side is taken to believe of the product what one believes oneself; its offers may show otherwise.
-        guessedOutlook = new Outlook(growth, belief.GrowthSd, party.GuessedDiscountRate, party.GuessedRiskAversionPerBillion);
     }
 
     /// <summary>Takes a position for talks.</summary>
-    public void Open(NegotiationBrief brief, Func<Outlook, Interest> own, Func<Outlook, Interest> guessOfOther)
+    /// <param name="brief">What both sides know.</param>
+    /// <param name="knownGrowthOfOther">Growth the other side is known to expect; in private it may expect another.</param>
+    /// <param name="own">Its interest, given how it values money.</param>
+    /// <param name="guessOfOther">The other side's interest, given how that is taken to value money.</param>
+    public void Open(
+        NegotiationBrief brief, double knownGrowthOfOther, Func<Outlook, Interest> own, Func<Outlook, Interest> guessOfOther)
     {
-        Standpoint standpoint = new(
-            own(outlook), guessOfOther(guessedOutlook), GuessedGrowthSdShare * outlook.GrowthSd, party.TacticExponent);
+        Outlook guessed = new(knownGrowthOfOther, belief.GrowthSd, party.GuessedDiscountRate, party.GuessedRiskAversionPerBillion);
+
+        // Opinions in private differ from those known as far as one's own may.
+        Standpoint standpoint = new(own(outlook), guessOfOther(guessed), belief.Spread, party.TacticExponent);
         talks[brief.Id] = (standpoint, new Position(brief.Table, standpoint));
     }
 

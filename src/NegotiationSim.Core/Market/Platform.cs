@@ -97,6 +97,7 @@ public sealed class Platform : IPlatform
         labelOfTalks[brief.Id] = brief.Label;
         mind.Open(
             brief,
+            brief.LabelsKnownGrowth,
             outlook => new Interest(
                 outlook, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true),
             outlook => new Interest(outlook, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false));

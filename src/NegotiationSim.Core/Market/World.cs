@@ -71,6 +71,7 @@ public sealed class World
             Replication = replication,
             Names = WorldNaming.Of(world),
             Years = [.. years],
+            Bargaining = world.Bargaining,
             Negotiations = [.. negotiations],
             Ledger = WorldNaming.Ledger(world, ledger),
             Notices = notices.All,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Observation;
 
@@ -19,6 +20,9 @@ public sealed record RunResult
 
     /// <summary>One observation a simulated year, in order.</summary>
     public required ImmutableArray<YearObservation> Years { get; init; }
+
+    /// <summary>Protocol and menu of all negotiations.</summary>
+    public required BargainingSpecification Bargaining { get; init; }
 
     /// <summary>Every negotiation with its offers, in order of quarter and pair.</summary>
     public required ImmutableArray<NegotiationRecord> Negotiations { get; init; }

@@ -35,6 +35,8 @@ internal static class Briefs
             LargestLumpSumDollars = largestLumpSum,
             CustomaryRoyaltyShareHere = 0,
             CustomaryRoyaltyShareElsewhere = 0,
+            LabelsKnownGrowth = 0,
+            PlatformsKnownGrowth = 0,
             Accounts = new PublishedAccounts(0, 0),
             Cohort = askDollarsPerYear > 0 ? new CohortOffer(1, askDollarsPerYear, []) : null,
         };

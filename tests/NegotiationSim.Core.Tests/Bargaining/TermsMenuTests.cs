@@ -32,8 +32,8 @@ public sealed class TermsMenuTests
     [Fact]
     public void Terms_longer_than_the_platform_signs_are_off_the_menu()
     {
-        TermsMenu.Of(Spec(years: [1, 2, 5]), longestTermYears: 2, Used, label: 0).Select(shape => shape.TermYears).ShouldBe([1, 2]);
-        TermsMenu.Of(Spec(years: [3, 5]), longestTermYears: 2, Used, label: 0).ShouldBeEmpty();
+        TermsMenu.Of(Spec(years: [1, 2, 5]), longestTermYears: 2, Used.UseOf(0)).Select(shape => shape.TermYears).ShouldBe([1, 2]);
+        TermsMenu.Of(Spec(years: [3, 5]), longestTermYears: 2, Used.UseOf(0)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class TermsMenuTests
         (Used with { LabelPlays = [0, 0], TotalPlays = 0 }).UsageShare(0).ShouldBe(0);
 
     private static ImmutableArray<LicenceTerms> Menu(BargainingSpecification spec, PlatformForecast forecast, int label) =>
-        TermsMenu.Of(spec, longestTermYears: 10, forecast, label);
+        TermsMenu.Of(spec, longestTermYears: 10, forecast.UseOf(label));
 
     private static BargainingSpecification Spec(
         double[]? royalties = null,

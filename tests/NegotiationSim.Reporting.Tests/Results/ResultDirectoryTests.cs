@@ -28,6 +28,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/platforms.csv",
         "result/report.html",
         "result/run.json",
+        "result/talks.json",
         "result/welfare.csv",
     ];
 
