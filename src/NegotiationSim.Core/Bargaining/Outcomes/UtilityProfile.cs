@@ -11,12 +11,14 @@ namespace NegotiationSim.Core.Bargaining.Outcomes;
 public sealed class UtilityProfile
 {
     private readonly double[] utilities;
+    private readonly Lazy<OutcomeRanking> ranking;
 
     private UtilityProfile(string party, OutcomeSpace space, double[] utilities, double reservationValue, double discountFactor)
     {
         Party = party;
         Space = space;
         this.utilities = utilities;
+        ranking = new Lazy<OutcomeRanking>(() => new OutcomeRanking(utilities));
         ReservationValue = Require.Finite(reservationValue);
         DiscountFactor = Require.Within(double.Epsilon, 1, discountFactor);
         for (int o = 0; o < utilities.Length; o++)
@@ -42,6 +44,9 @@ public sealed class UtilityProfile
 
     /// <summary>Utility of each outcome, in the outcomes' order.</summary>
     public ReadOnlySpan<double> Utilities => utilities;
+
+    /// <summary>The outcomes from worst to best. Found when first asked for and then kept; safe from many threads.</summary>
+    public OutcomeRanking Ranking => ranking.Value;
 
     /// <summary>Linear additive utility: the weighted sum of the values' worth, issue by issue.</summary>
     /// <param name="party">Name of the party.</param>

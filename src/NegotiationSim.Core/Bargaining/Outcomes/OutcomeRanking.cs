@@ -1,0 +1,66 @@
+namespace NegotiationSim.Core.Bargaining.Outcomes;
+
+/// <summary>All outcomes of a space from the worst to the best for one party.</summary>
+/// <remarks>
+/// A place is a position in this order, from 0 for the worst. Outcomes of equal utility stand in the order of their numbers, so
+/// that the same profile always gives the same ranking.
+/// </remarks>
+public sealed class OutcomeRanking
+{
+    private readonly int[] outcomes;
+    private readonly double[] rising;
+
+    internal OutcomeRanking(ReadOnlySpan<double> utilities)
+    {
+        rising = utilities.ToArray();
+        outcomes = new int[rising.Length];
+        for (int o = 0; o < outcomes.Length; o++)
+        {
+            outcomes[o] = o;
+        }
+
+        // Sorting plain numbers with their outcomes beside them is several times faster than comparing pairs, but leaves ties in
+        // any order: they are put right afterwards.
+        Array.Sort(rising, outcomes);
+        int start = 0;
+        for (int place = 1; place <= rising.Length; place++)
+        {
+            if (place < rising.Length && rising[place] == rising[start])
+            {
+                continue;
+            }
+
+            Array.Sort(outcomes, start, place - start);
+            start = place;
+        }
+    }
+
+    /// <summary>Outcomes, worst first.</summary>
+    public ReadOnlySpan<int> Outcomes => outcomes;
+
+    /// <summary>Their utilities, rising; place by place those of <see cref="Outcomes"/>.</summary>
+    public ReadOnlySpan<double> Utilities => rising;
+
+    /// <summary>First place whose utility is at least this much.</summary>
+    /// <param name="utility">A utility; not NaN.</param>
+    /// <returns>A place, or the number of outcomes if none is as good.</returns>
+    public int LowestAtLeast(double utility)
+    {
+        int low = 0;
+        int high = rising.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < utility)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
