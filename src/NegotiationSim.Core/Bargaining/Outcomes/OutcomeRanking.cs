@@ -10,29 +10,11 @@ public sealed class OutcomeRanking
     private readonly int[] outcomes;
     private readonly double[] rising;
 
-    internal OutcomeRanking(ReadOnlySpan<double> utilities)
+    internal OutcomeRanking(UtilityProfile profile)
     {
-        rising = utilities.ToArray();
-        outcomes = new int[rising.Length];
-        for (int o = 0; o < outcomes.Length; o++)
-        {
-            outcomes[o] = o;
-        }
-
-        // Sorting plain numbers with their outcomes beside them is several times faster than comparing pairs, but leaves ties in
-        // any order: they are put right afterwards.
-        Array.Sort(rising, outcomes);
-        int start = 0;
-        for (int place = 1; place <= rising.Length; place++)
-        {
-            if (place < rising.Length && rising[place] == rising[start])
-            {
-                continue;
-            }
-
-            Array.Sort(outcomes, start, place - start);
-            start = place;
-        }
+        outcomes = [.. Enumerable.Range(0, profile.Space.Count)];
+        rising = new double[outcomes.Length];
+        OutcomeOrder.Sort(outcomes, rising, [profile]);
     }
 
     /// <summary>Outcomes, worst first.</summary>

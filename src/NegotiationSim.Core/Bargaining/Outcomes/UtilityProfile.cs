@@ -18,7 +18,7 @@ public sealed class UtilityProfile
         Party = party;
         Space = space;
         this.utilities = utilities;
-        ranking = new Lazy<OutcomeRanking>(() => new OutcomeRanking(utilities));
+        ranking = new Lazy<OutcomeRanking>(() => new OutcomeRanking(this));
         ReservationValue = Require.Finite(reservationValue);
         DiscountFactor = Require.Within(double.Epsilon, 1, discountFactor);
         for (int o = 0; o < utilities.Length; o++)
