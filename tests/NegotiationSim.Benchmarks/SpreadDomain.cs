@@ -26,5 +26,8 @@ internal static class SpreadDomain
 
     // Multiples of an irrational number less their whole part never repeat.
     private static ImmutableArray<ImmutableArray<double>> Worths(int valuesPerIssue, double irrational) =>
-        [.. Enumerable.Range(0, 3).Select(i => Enumerable.Range(1 + (100 * i), valuesPerIssue).Select(v => v * irrational % 1).ToImmutableArray())];
+        [.. Enumerable.Range(0, 3).Select(i => Spread(1 + (100 * i), valuesPerIssue, irrational))];
+
+    private static ImmutableArray<double> Spread(int from, int count, double irrational) =>
+        [.. Enumerable.Range(from, count).Select(v => v * irrational % 1)];
 }

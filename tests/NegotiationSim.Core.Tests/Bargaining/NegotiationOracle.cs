@@ -60,9 +60,14 @@ internal static class NegotiationOracle
         int OfferCount,
         JsonElement[][]? Offers)
     {
-        public OracleRun Build(OutcomeSpace space) => new(
-            Domain, Rounds, A, B, Agreement is null ? null : space.OutcomeOf(Agreement), Utilities, RoundsBegun, TimedOut, Broken, OfferCount,
-            Offers is null ? null : [.. Offers.Select(o => (o[0].GetInt32(), o[1].GetInt32(), space.OutcomeOf(o[2].Deserialize<int[]>())))]);
+        public OracleRun Build(OutcomeSpace space)
+        {
+            int? agreement = Agreement is null ? null : space.OutcomeOf(Agreement);
+            ImmutableArray<(int, int, int)>? offers = Offers is null
+                ? null
+                : [.. Offers.Select(o => (o[0].GetInt32(), o[1].GetInt32(), space.OutcomeOf(o[2].Deserialize<int[]>())))];
+            return new(Domain, Rounds, A, B, agreement, Utilities, RoundsBegun, TimedOut, Broken, OfferCount, offers);
+        }
     }
 }
 

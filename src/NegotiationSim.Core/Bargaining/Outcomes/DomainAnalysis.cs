@@ -64,19 +64,20 @@ public sealed class DomainAnalysis
 
         if (domain.Profiles.FirstOrDefault(p => p.Space != domain.Space) is { } stranger)
         {
-            throw new ArgumentException($"The profile of {stranger.Party} is over another space than domain '{domain.Name}'.", nameof(domain));
+            throw new ArgumentException(
+                $"The profile of {stranger.Party} is over another space than domain '{domain.Name}'.", nameof(domain));
         }
 
         var rational = Rational(domain.Profiles, domain.Space.Count);
         return new(domain.Profiles, [.. EfficientOutcomes.Among(rational, domain.Profiles.AsSpan())]);
     }
 
-    /// <summary>Euclidean distance to the nearest outcome of the frontier, in utility; without an agreement zone to the reservation values.</summary>
+    /// <summary>Euclidean distance, in utility, to the nearest outcome of a solution; with no agreement zone to no agreement.</summary>
     /// <param name="utilities">One finite utility a party.</param>
     /// <exception cref="ArgumentException">There is not one utility a party, or one is not finite.</exception>
     public double DistanceToFrontier(ReadOnlySpan<double> utilities) => DistanceToNearest(Frontier, utilities);
 
-    /// <summary>Euclidean distance to the nearest outcome of a solution, in utility; without an agreement zone to the reservation values.</summary>
+    /// <summary>Euclidean distance, in utility, to the nearest outcome of a solution; without an agreement zone to no agreement.</summary>
     /// <param name="solution">One of <see cref="Solutions"/>.</param>
     /// <param name="utilities">One finite utility a party.</param>
     /// <exception cref="ArgumentException">There is not one utility a party, or one is not finite.</exception>

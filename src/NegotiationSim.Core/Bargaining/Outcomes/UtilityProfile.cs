@@ -25,7 +25,8 @@ public sealed class UtilityProfile
         {
             if (!double.IsFinite(utilities[o]))
             {
-                throw new ArgumentException($"The utility of outcome {string.Join(", ", space.Labels(o))} to {party} is not finite.", nameof(utilities));
+                throw new ArgumentException(
+                    $"The utility of outcome {string.Join(", ", space.Labels(o))} to {party} is not finite.", nameof(utilities));
             }
         }
     }

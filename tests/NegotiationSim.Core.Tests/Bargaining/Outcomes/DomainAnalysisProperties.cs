@@ -88,7 +88,8 @@ public sealed class DomainAnalysisProperties
         Shares(table, rational, outcome).Aggregate((a, b) => a * b);
 
     private static bool ThereAreGains(TableDomain table) =>
-        table.Analyse().Solution("nash") is { Outcomes.IsEmpty: false } nash && nash.Utilities.Zip(table.Reservation).All(u => u.First > u.Second);
+        table.Analyse().Solution("nash") is { Outcomes.IsEmpty: false } nash
+        && nash.Utilities.Zip(table.Reservation).All(u => u.First > u.Second);
 
     private static void Holds(Func<TableDomain, bool> property) => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(11, 3), Prop.ForAll(TableDomains.Any.ToArbitrary(), property));

@@ -7,7 +7,7 @@ namespace NegotiationSim.Core.Tests.Bargaining.Outcomes;
 /// <summary>Domains written as a table: one row of utilities an outcome, one column a party.</summary>
 internal static class TableDomains
 {
-    /// <summary>Small domains of two to five parties with whole utilities from 0 to 8, so that ties abound, and reservation values.</summary>
+    /// <summary>Small domains of two to five parties with whole utilities from 0 to 8, so that ties abound.</summary>
     public static Gen<TableDomain> Any { get; } = Gen.Choose(2, 5).SelectMany(Of);
 
     public static Gen<TableDomain> Of(int parties) =>
