@@ -7,7 +7,7 @@ namespace NegotiationSim.Core.Bargaining.Outcomes;
 /// <remarks>
 /// Everything is exact and over pure outcomes. <see cref="ConvexHullFrontier"/> has the frontier of lotteries over them, for two
 /// parties. Only individually rational outcomes count, those at or above every party's reservation value. One that leaves a
-/// party just indifferent is among them.
+/// party just indifferent is among them. "No agreement" below is the point of the reservation values.
 /// </remarks>
 public sealed class DomainAnalysis
 {
@@ -72,7 +72,7 @@ public sealed class DomainAnalysis
         return new(domain.Profiles, [.. EfficientOutcomes.Among(rational, domain.Profiles.AsSpan())]);
     }
 
-    /// <summary>Euclidean distance, in utility, to the nearest outcome of a solution; with no agreement zone to no agreement.</summary>
+    /// <summary>Euclidean distance, in utility, to the nearest frontier outcome; without an agreement zone to no agreement.</summary>
     /// <param name="utilities">One finite utility a party.</param>
     /// <exception cref="ArgumentException">There is not one utility a party, or one is not finite.</exception>
     public double DistanceToFrontier(ReadOnlySpan<double> utilities) => DistanceToNearest(Frontier, utilities);
