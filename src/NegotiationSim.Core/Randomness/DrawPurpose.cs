@@ -36,4 +36,10 @@ public enum DrawPurpose : ushort
 
     /// <summary>Whether talks break down after a round.</summary>
     TalksBreakdown = 11,
+
+    /// <summary>What a negotiation tactic leaves to chance.</summary>
+    TacticChoice = 12,
+
+    /// <summary>Texts a mediator puts to the vote.</summary>
+    MediatorProposal = 13,
 }
