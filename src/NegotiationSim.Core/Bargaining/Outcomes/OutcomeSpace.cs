@@ -54,6 +54,12 @@ public sealed class OutcomeSpace
     /// <summary>Which value an outcome has for an issue, as an index into the issue's values.</summary>
     public int ValueOf(int outcome, int issue) => outcome / strides[issue] % Issues[issue].Values.Length;
 
+    /// <summary>An outcome with one issue's value changed.</summary>
+    /// <param name="outcome">The outcome to change.</param>
+    /// <param name="issue">Index of the issue.</param>
+    /// <param name="value">Index of its new value.</param>
+    public int WithValue(int outcome, int issue, int value) => outcome + ((value - ValueOf(outcome, issue)) * strides[issue]);
+
     /// <summary>The outcome with one value for each issue.</summary>
     /// <param name="values">Indices into the issues' values, one an issue.</param>
     /// <exception cref="ArgumentException">There is not one value an issue, or an index is out of range.</exception>

@@ -10,7 +10,7 @@ namespace NegotiationSim.Core.Bargaining.Protocols;
 /// A. Rubinstein, "Perfect equilibrium in a bargaining model", Econometrica 50, 1982, pages 97-109, in form. In each round every
 /// party moves once, in order. An offer stands until every other party has accepted it in turn; another offer replaces it, and a
 /// pass takes it off the table. Whoever leaves ends the talks for all.
-/// <para>Nothing is allocated for a move, and parties that answer at once are never waited for.</para>
+/// <para>A move allocates nothing but its entry in the record, and parties that answer at once are never waited for.</para>
 /// </remarks>
 public static class StackedAlternatingOffers
 {
