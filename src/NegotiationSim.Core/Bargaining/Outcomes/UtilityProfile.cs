@@ -49,6 +49,13 @@ public sealed class UtilityProfile
     /// <summary>The outcomes from worst to best. Found when first asked for and then kept; safe from many threads.</summary>
     public OutcomeRanking Ranking => ranking.Value;
 
+    /// <summary>What an agreement is worth when it is reached at some time: utility · discount factor^time, as GENIUS discounts.</summary>
+    /// <param name="outcome">The outcome agreed.</param>
+    /// <param name="time">Time of the agreement, 0 (start) to 1 (deadline).</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
+    public double DiscountedUtility(int outcome, double time) =>
+        utilities[outcome] * Math.Pow(DiscountFactor, Require.Within(0, 1, time));
+
     /// <summary>Linear additive utility: the weighted sum of the values' worth, issue by issue.</summary>
     /// <param name="party">Name of the party.</param>
     /// <param name="space">The outcomes.</param>
