@@ -22,7 +22,7 @@ public abstract record ConcessionCurve
 
     /// <summary>Faratin's polynomial: the share conceded is kappa + (1 - kappa) · time^(1/beta).</summary>
     /// <remarks>Example: kappa 0.1, beta 0.5 concedes 0.15625 at time 0.25.</remarks>
-    /// <param name="beta">Faratin's beta, GENIUS's e: at least 0 and finite; 0 is the hardliner, below 1 Boulware, above 1 Conceder.</param>
+    /// <param name="beta">Faratin's beta, GENIUS's e: finite, at least 0; 0 is the hardliner, below 1 Boulware, above 1 Conceder.</param>
     /// <param name="kappa">Share conceded at the start, 0 to 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static ConcessionCurve Polynomial(double beta, double kappa = 0) =>

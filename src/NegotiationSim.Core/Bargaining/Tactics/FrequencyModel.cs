@@ -2,7 +2,7 @@ using NegotiationSim.Core.Bargaining.Outcomes;
 
 namespace NegotiationSim.Core.Bargaining.Tactics;
 
-/// <summary>What the other side's offers reveal of its preferences: what it asks for often it wants, what it rarely gives up matters.</summary>
+/// <summary>What offers reveal of the other side's preferences: what it asks for often it wants, what it rarely gives up matters.</summary>
 /// <remarks>
 /// Frequency counting after T. van Krimpen, D. Looije and S. Hajizadeh, "HardHeaded", in Complex Automated Negotiations, 2013, pages
 /// 223-227, and N. van Galen Last, "Agent Smith", in New Trends in Agent-Based Complex Automated Negotiations, 2012, pages 167-174.

@@ -47,7 +47,7 @@ public static class TacticCatalogue
     public static ImmutableArray<TacticEntry> Entries { get; } = [.. Recipes.Select(r => new TacticEntry(r.Form, r.Meaning))];
 
     /// <summary>Reads the name of a tactic, with its parameter after a colon.</summary>
-    /// <param name="text">A name such as <c>boulware</c> or <c>polynomial:2.5</c>; case does not matter, <c>_</c> is read as <c>-</c>.</param>
+    /// <param name="text">A name such as <c>boulware</c> or <c>polynomial:2.5</c>; in any case, <c>_</c> for <c>-</c>.</param>
     /// <param name="tactic">The tactic.</param>
     /// <param name="problem">What is wrong with the text and what is allowed; a sentence.</param>
     /// <returns>Whether there is such a tactic.</returns>

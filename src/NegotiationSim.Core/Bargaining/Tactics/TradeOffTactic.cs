@@ -5,12 +5,13 @@ using NegotiationSim.Core.Bargaining.Solutions;
 
 namespace NegotiationSim.Core.Bargaining.Tactics;
 
-/// <summary>Concedes over time like <see cref="AspirationTactic"/>, but of the outcomes near its target offers what the other likes best.</summary>
+/// <summary>Concedes over time; of the outcomes near its target it offers what the other side seems to like best.</summary>
 /// <remarks>
 /// After P. Faratin, C. Sierra and N. R. Jennings, "Using similarity criteria to make issue trade-offs in automated negotiations",
-/// Artificial Intelligence 142, 2002, pages 205-237: moves along the own iso-utility curve cost nothing and may be worth much to the
-/// other side. What it likes is judged by a <see cref="FrequencyModel"/> of its offers instead of by similarity to the last one.
-/// While the model knows nothing, the offers are those of the plain tactic. Several other parties are modelled as one.
+/// Artificial Intelligence 142, 2002, pages 205-237. Concession is that of <see cref="AspirationTactic"/>; moves along the own
+/// iso-utility curve cost nothing and may be worth much to the other side. What it likes is judged by a <see cref="FrequencyModel"/>
+/// of its offers instead of by similarity to the last one. While the model knows nothing, the offers are those of the plain tactic.
+/// Several other parties are modelled as one.
 /// </remarks>
 public sealed class TradeOffTactic : ITactic
 {

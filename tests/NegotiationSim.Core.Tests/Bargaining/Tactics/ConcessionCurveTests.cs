@@ -51,7 +51,8 @@ public sealed class ConcessionCurveTests
         {
             ConcessionCurve.PowerOfTime(4).Aspiration(time).ShouldBe(ConcessionCurve.Polynomial(0.25).Aspiration(time));
             ConcessionCurve.PowerOfTime(4).Aspiration(time).ShouldBeGreaterThan(ConcessionCurve.PowerOfTime(0.25).Aspiration(time));
-            ConcessionCurve.Exponential(0.5, 0.1).Aspiration(time).ShouldBeGreaterThan(ConcessionCurve.Exponential(2, 0.1).Aspiration(time));
+            ConcessionCurve.Exponential(0.5, 0.1).Aspiration(time)
+                .ShouldBeGreaterThan(ConcessionCurve.Exponential(2, 0.1).Aspiration(time));
             ConcessionCurve.ExponentialAspiration(0.5).Aspiration(time)
                 .ShouldBeGreaterThan(ConcessionCurve.ExponentialAspiration(2).Aspiration(time));
         }

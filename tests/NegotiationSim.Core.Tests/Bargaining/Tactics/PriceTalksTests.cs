@@ -1,6 +1,5 @@
 using NegotiationSim.Core.Bargaining.Outcomes;
 using NegotiationSim.Core.Bargaining.Tactics;
-using NegotiationSim.Core.Randomness;
 
 namespace NegotiationSim.Core.Tests.Bargaining.Tactics;
 
@@ -75,7 +74,7 @@ public sealed class PriceTalksTests
     {
         var outcome = TacticTalks.Play(
             Rounds,
-            new AspirationTactic("buyer", ConcessionCurve.Polynomial(buyerBeta)).For(Buyer, new TacticSeat(0, Rounds, default(RandomSource))),
+            new AspirationTactic("buyer", ConcessionCurve.Polynomial(buyerBeta)).For(Buyer, new TacticSeat(0, Rounds, default)),
             new AspirationTactic("seller", ConcessionCurve.Polynomial(sellerBeta)).For(Seller, new TacticSeat(1, Rounds, default)));
         outcome.Agreed.ShouldBeTrue();
         return (outcome.Time, PriceOf(outcome.Agreement));

@@ -37,6 +37,11 @@ internal static class TacticTalks
     public static TalksOutcome<int> Play(int rounds, params IParty<int>[] parties) =>
         StackedAlternatingOffers.PlayAsync(parties, new AlternatingRules(rounds)).AsTask().GetAwaiter().GetResult();
 
+    /// <summary>A party's answer to an offer of the other side or, for null, to an empty table.</summary>
+    public static Move<int> Ask(IParty<int> party, int? offer, int round = 1) => party.MoveAsync(
+        offer is { } o ? new Turn<int>(round, round / 101.0, o, true, 1) : new Turn<int>(round, round / 101.0))
+        .AsTask().GetAwaiter().GetResult();
+
     public static OutcomeSpace Space(params int[] sizes) =>
         new([.. sizes.Select((s, i) => new Issue($"issue {i}", [.. Enumerable.Range(0, s).Select(v => $"{v}")]))]);
 
