@@ -21,7 +21,7 @@ public static class ScenarioLoader
     {
         ArgumentNullException.ThrowIfNull(path);
         string folder = Path.GetDirectoryName(path) ?? "";
-        return Assemble(path, () => Disk.Read(path), name => Disk.Read(Path.Combine(folder, name)), overrides);
+        return Assemble(path, () => Disk.Read(path, FileKind.Scenario), name => Disk.Read(Path.Combine(folder, name), FileKind.Scenario), overrides);
     }
 
     /// <summary>Reads a scenario from its text.</summary>
@@ -41,14 +41,14 @@ public static class ScenarioLoader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        return Assemble(fileName, () => SourceFile.Of(fileName, text), name => Sibling(name, readSibling), overrides);
+        return Assemble(fileName, () => SourceFile.Of(fileName, text, FileKind.Scenario), name => Sibling(name, readSibling), overrides);
     }
 
     private static SourceFile Sibling(string name, Func<string, string>? readSibling) => readSibling is null
         ? throw new SourceFault(
             "is not at hand, since this scenario was given as text",
             "Write the scenario out in full, or load it from its file.")
-        : SourceFile.Of(name, readSibling(name));
+        : SourceFile.Of(name, readSibling(name), FileKind.Scenario);
 
     private static Scenario Assemble(
         string fileName,

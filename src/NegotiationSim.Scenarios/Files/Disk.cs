@@ -3,18 +3,18 @@ using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Files;
 
-/// <summary>Reads scenario files from disk.</summary>
+/// <summary>Reads text files from disk.</summary>
 internal static class Disk
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="SourceFault">It is missing, a folder, too large, no text, or closed to the reader.</exception>
-    public static SourceFile Read(string path)
+    public static SourceFile Read(string path, FileKind kind)
     {
         if (Directory.Exists(path))
         {
-            throw new SourceFault("is a folder, not a scenario file", "Name one of the files in it" + Listed(path));
+            throw new SourceFault($"is a folder, not a {kind.Noun} file", "Name one of the files in it" + Listed(path));
         }
 
         if (!File.Exists(path))
@@ -25,8 +25,8 @@ internal static class Disk
         try
         {
             return new FileInfo(path).Length > SourceFile.MostBytes
-                ? throw SourceFault.TooLarge()
-                : SourceFile.Of(path, Strict.GetString(File.ReadAllBytes(path)));
+                ? throw SourceFault.TooLarge(kind)
+                : SourceFile.Of(path, Strict.GetString(File.ReadAllBytes(path)), kind);
         }
         catch (DecoderFallbackException)
         {

@@ -21,7 +21,7 @@ internal sealed class Inheritance(Func<string, SourceFile> readSibling, ProblemL
         SourceFile? next = named;
         while (next is not null)
         {
-            var tree = TreeParser.ParseFile(next.Text, next.Name, problems);
+            var tree = TreeParser.ParseFile(next, FileKind.Scenario, problems);
             files.Add(next);
             trees.Add(tree?.With(Extends(next), null));
             next = tree?[Key] is { } reference ? Base(reference) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,23 +14,25 @@ internal sealed class TreeParser
     private readonly Parser events;
     private readonly Func<YamlDotNet.Core.Mark, Mark> markOf;
     private readonly ProblemList problems;
+    private readonly FileKind kind;
 
-    private TreeParser(string text, Func<YamlDotNet.Core.Mark, Mark> markOf, ProblemList problems)
+    private TreeParser(string text, Func<YamlDotNet.Core.Mark, Mark> markOf, FileKind kind, ProblemList problems)
     {
         events = new Parser(new StringReader(text));
         this.markOf = markOf;
+        this.kind = kind;
         this.problems = problems;
     }
 
     /// <summary>The root mapping of a file; null when there is none, which has then been reported.</summary>
-    public static MappingNode? ParseFile(string text, string file, ProblemList problems)
+    public static MappingNode? ParseFile(SourceFile file, FileKind kind, ProblemList problems)
     {
-        if (!Indentation.IsOfSpaces(text, file, problems))
+        if (!Indentation.IsOfSpaces(file.Text, file.Name, problems))
         {
             return null;
         }
 
-        var root = Parse(text, file, at => new Mark(file, (int)at.Line, (int)at.Column), problems);
+        var root = Parse(file.Text, file.Name, at => new Mark(file.Name, (int)at.Line, (int)at.Column), kind, problems);
         if (root is null or MappingNode)
         {
             return root as MappingNode;
@@ -41,16 +44,18 @@ internal sealed class TreeParser
             $"expected 'key: value' lines, not {root.Kind}",
             null,
             null,
-            "Start from the example in docs/scenario-format.md.");
+            $"Start from the example in {kind.Guide}.");
         return null;
     }
 
     /// <summary>The value of an override; null when it is no YAML, which has then been reported.</summary>
-    public static Node? ParseValue(string text, string file, ProblemList problems) => Parse(text, file, _ => Mark.Of(file), problems);
+    public static Node? ParseValue(string text, string file, ProblemList problems) =>
+        Parse(text, file, _ => Mark.Of(file), FileKind.Scenario, problems);
 
-    private static Node? Parse(string text, string file, Func<YamlDotNet.Core.Mark, Mark> markOf, ProblemList problems)
+    private static Node? Parse(
+        string text, string file, Func<YamlDotNet.Core.Mark, Mark> markOf, FileKind kind, ProblemList problems)
     {
-        var parser = new TreeParser(text, markOf, problems);
+        var parser = new TreeParser(text, markOf, kind, problems);
         try
         {
             return parser.Document(file);
@@ -64,14 +69,14 @@ internal sealed class TreeParser
                 "is not valid YAML: " + exception.Message.TrimEnd('.'),
                 null,
                 null,
-                YamlFault.RemedyFor(exception.Message));
+                YamlFault.RemedyFor(exception.Message, kind));
             return null;
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet throws the first where brackets are still open at a key of the level above, the second at "\UFFFFFFFF".
             var at = markOf(parser.events.Current?.End ?? YamlDotNet.Core.Mark.Empty);
-            problems.Add(at, "", "is not valid YAML: what follows cannot be understood", null, null, YamlFault.RemedyFor(""));
+            problems.Add(at, "", "is not valid YAML: what follows cannot be understood", null, null, YamlFault.RemedyFor("", kind));
             return null;
         }
     }
@@ -81,7 +86,7 @@ internal sealed class TreeParser
         events.Consume<StreamStart>();
         if (events.Accept<StreamEnd>(out _))
         {
-            problems.Add(Mark.Of(file), "", "has nothing in it", null, null, "Start from the example in docs/scenario-format.md.");
+            problems.Add(Mark.Of(file), "", "has nothing in it", null, null, $"Start from the example in {kind.Guide}.");
             return null;
         }
 
@@ -96,7 +101,7 @@ internal sealed class TreeParser
                 "has a second document after '---'",
                 null,
                 null,
-                "Put each scenario in a file of its own.");
+                $"Put each {kind.Noun} in a file of its own.");
         }
 
         return root;
