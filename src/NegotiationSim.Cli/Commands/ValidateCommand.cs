@@ -65,7 +65,7 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
         ImmutableArray<string> named, ulong seed, int replications, string file, IProgressView progress, CancellationToken cancel)
     {
         ImmutableArray<ExpectationPlan> plans = Plans(named);
-        MarkdownFile.Check(file);
+        WholeFile.Check(file, "--out", "validation.md");
         var runner = new ScenarioRunner(surroundings.Host);
         var rows = ImmutableArray.CreateBuilder<ValidationRow>();
         foreach (ExpectationPlan plan in plans)
@@ -87,7 +87,7 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
         string repeat = CommandLineText.Of([NegSim.Name, "validate", .. named, "--seed", seed.ToString(CultureInfo.InvariantCulture),
             "--replications", replications.ToString(CultureInfo.InvariantCulture)]);
         var report = new ValidationReport(rows.ToImmutable(), seed, replications, surroundings.Release, repeat);
-        MarkdownFile.Write(file, ValidationMarkdown.Render(report));
+        WholeFile.Write(file, ValidationMarkdown.Render(report));
         output.Write(ReportOf(report, file));
         return ExitCodes.Fine;
     }

@@ -13,6 +13,9 @@ internal sealed record Dimension(string Noun, string Example, Scales Scales, Imm
 
     public static readonly Dimension Number = new("a number", "0.5", Scales.Percent, [new("")]);
 
+    /// <summary>A payoff or a value in whatever unit a game is in.</summary>
+    public static readonly Dimension Amount = new("a number", "100", Scales.Multiplier, [new("")]);
+
     public static readonly Dimension Count = new("a whole number", "20_000", Scales.Multiplier, [new("")]);
 
     public static readonly Dimension Money = new("an amount of money", "300 USD", Scales.Multiplier, [new("USD")]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Scenarios.Tree;
 
 namespace NegotiationSim.Scenarios.Reading;
@@ -85,6 +86,29 @@ internal sealed partial class ObjectReader
         return (double.NaN, double.NaN);
     }
 
+    /// <summary>A number for each of two parties, or a stand-in for both when absent.</summary>
+    public (double First, double Second) PairOr(string key, double absent, Dimension dimension, Bounds bounds)
+    {
+        if (Known(key) is null)
+        {
+            return (absent, absent);
+        }
+
+        var numbers = Numbers(key, dimension, bounds);
+        if (numbers.Length == 2)
+        {
+            return (numbers[0], numbers[1]);
+        }
+
+        if (numbers.Length > 0)
+        {
+            string count = numbers.Length.ToString(CultureInfo.InvariantCulture);
+            Report(key, $"has {count} numbers", "two, one a party", $"Write for example [{dimension.Example}, {dimension.Example}].");
+        }
+
+        return (double.NaN, double.NaN);
+    }
+
     /// <summary>A number that stands as a key of this mapping.</summary>
     public double KeyQuantity(string key, Dimension dimension, Bounds bounds) =>
         node.Find(key) is { } entry ? Quantity(entry.Key, key, dimension, bounds) : double.NaN;
@@ -112,6 +136,10 @@ internal sealed partial class ObjectReader
         ReportAt(scalar.Mark, key, "is out of range", scalar.Text, allowed, "Choose a value in this range.");
         return double.NaN;
     }
+
+    /// <summary>An optional whole number.</summary>
+    public int? WholeIntOr(string key, int low, int high, string example) =>
+        Known(key) is null ? null : WholeInt(key, low, high, example);
 
     private string? Written(string key) => (node[key] as ScalarNode)?.Text;
 }

@@ -22,6 +22,23 @@ internal sealed partial class ObjectReader
         return text.Trim();
     }
 
+    /// <summary>An optional list of texts; those that are none have been reported and are empty.</summary>
+    public ImmutableArray<string> TextsOr(string key, ImmutableArray<string> absent)
+    {
+        var value = Known(key);
+        if (value is not SequenceNode list)
+        {
+            if (value is not null)
+            {
+                Report(key, $"expected a list, not {value.Kind}", null, $"Write for example [{string.Join(", ", absent)}].");
+            }
+
+            return absent;
+        }
+
+        return [.. list.Items.Select((item, index) => Scalar(item, $"{key}.{index}", "a text")?.Trim() ?? "")];
+    }
+
     /// <summary>An identifier.</summary>
     public string Id(string key)
     {

@@ -37,6 +37,9 @@ internal sealed partial class ObjectReader
     /// <summary>Whether a key is given, not null, and neither it nor anything below it has had a problem so far.</summary>
     public bool Has(string key) => node[key] is { } value and not ScalarNode { IsNull: true } && !unsound.Contains(key);
 
+    /// <summary>Whether a key is not there at all.</summary>
+    public bool IsAbsent(string key) => node[key] is null;
+
     /// <summary>A required mapping.</summary>
     public T Object<T>(string key, Func<ObjectReader, T> read)
     {

@@ -1,17 +1,20 @@
 using NegotiationSim.Cli.Usage;
 
-namespace NegotiationSim.Cli.Commands;
+namespace NegotiationSim.Cli.Output;
 
-/// <summary>Writes a Markdown file whole or not at all, and finds out beforehand whether it can.</summary>
-internal static class MarkdownFile
+/// <summary>Writes a text file whole or not at all, and finds out beforehand whether it can.</summary>
+internal static class WholeFile
 {
     /// <summary>Refuses a path that cannot be written, before time is spent on what to write; creates its folder.</summary>
+    /// <param name="file">The path.</param>
+    /// <param name="option">The option that named it.</param>
+    /// <param name="example">Name of a file, for a path that is a directory.</param>
     /// <exception cref="UsageException">It cannot.</exception>
-    public static void Check(string file)
+    public static void Check(string file, string option, string example)
     {
         if (Directory.Exists(file))
         {
-            throw new UsageException($"--out: {file} is a directory. Name a file in it, such as {Path.Combine(file, "validation.md")}.");
+            throw new UsageException($"{option}: {file} is a directory. Name a file in it, such as {Path.Combine(file, example)}.");
         }
 
         try
@@ -22,7 +25,7 @@ internal static class MarkdownFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--out: {file} cannot be written: {e.Message} Name a file in a folder you may write to.");
+            throw new UsageException($"{option}: {file} cannot be written: {e.Message} Name a file in a folder you may write to.");
         }
     }
 
