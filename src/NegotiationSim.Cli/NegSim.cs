@@ -23,7 +23,7 @@ internal static class NegSim
           negsim run dream-track --set artists.neverConsent=0.3 --out results/wary
           negsim check my-scenario.yaml                      find all faults of a scenario file
           negsim validate                                    hold the scenarios against published figures
-          negsim solve games/two-labels.yaml                 solve a bargaining game under every concept
+          negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
 
         Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario or a directory is wrong.
         """;

@@ -9,7 +9,7 @@ internal static class PartyReader
 
     public static PartyNames Read(ObjectReader game)
     {
-        var names = game.TextsOr(Key, ["first", "second"]);
+        var names = game.TextsOr(Key, ["first party", "second party"]);
         if (names.Length != 2 || names[0] == names[1])
         {
             game.Report(Key, "does not name two parties", "two different names", "Write for example [label, platform].");
