@@ -65,6 +65,7 @@ internal static class SolveCommand
         RubinsteinGame rubinstein => RubinsteinAnswer.Of(rubinstein),
         CharacteristicGame characteristic => CharacteristicAnswer.Of(characteristic),
         NashInNashGame network => NashInNashAnswer.Of(network),
+        DomainGame domain => DomainAnswer.Of(domain),
         _ => throw new ArgumentException($"No answer to a {game.GetType().Name}.", nameof(game)),
     };
 

@@ -8,15 +8,13 @@ internal sealed record UtilityPlane(Panel Panel, Scale First, Scale Second)
 {
     public static UtilityPlane On(Canvas canvas, UtilitySpacePicture picture)
     {
-        UtilityPair[] all =
+        UtilityPair[] few =
         [
             picture.Disagreement,
-            .. picture.Outcomes,
-            .. picture.Frontier,
             .. picture.Solutions.Select(solution => solution.Utilities),
-            .. picture.Offers.SelectMany(trail => trail.Offers),
             .. picture.Agreement is { } agreement ? [agreement.Utilities] : Array.Empty<UtilityPair>(),
         ];
+        var all = few.Concat(picture.Frontier).Concat(picture.Offers.SelectMany(trail => trail.Offers)).Concat(picture.Outcomes);
         var panel = new Panel(84, canvas.Top + Axes.SpaceAbove, Canvas.Width - Canvas.Margin - 20, canvas.Height - Axes.SpaceBelow);
         return new UtilityPlane(
             panel,

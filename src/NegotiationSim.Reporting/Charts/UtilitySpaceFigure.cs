@@ -37,7 +37,7 @@ public static class UtilitySpaceFigure
         var labels = new PointLabels(plane.Panel);
         Axes.Y(canvas, plane.Panel, plane.Second, UtilityPlane.Tick, $"Utility of {Fit(picture.SecondParty)}");
         Axes.X(canvas, plane.Panel, plane.First, UtilityPlane.Tick, $"Utility of {Fit(picture.FirstParty)}", grid: true);
-        Quadrant(canvas, plane, picture.Disagreement);
+        Quadrant(canvas, plane, labels, picture.Disagreement);
         OutcomeCloud.Draw(canvas, dots, picture.Outcomes.Length);
         Frontier(canvas, plane, labels, picture);
         for (int i = 0; i < picture.Offers.Length; i++)
@@ -60,10 +60,12 @@ public static class UtilitySpaceFigure
 
     private static string Fit(string party) => TextWidth.Fit(party, Canvas.LabelSize, WidestName);
 
-    private static void Quadrant(Canvas canvas, UtilityPlane plane, UtilityPair disagreement)
+    private static void Quadrant(Canvas canvas, UtilityPlane plane, PointLabels labels, UtilityPair disagreement)
     {
         (double x, double y) = plane.At(disagreement);
         Panel panel = plane.Panel;
+        (double X, double Y)[] edge = [(x, panel.Top), (x, y), (panel.Right, y)];
+        labels.Avoid(edge, line: true);
         canvas.Frame(Svg.Element(
             "rect",
             ("x", x),
@@ -74,7 +76,7 @@ public static class UtilitySpaceFigure
             ("fill-opacity", 0.1)));
         canvas.Frame(Svg.Element(
             "path",
-            ("d", Svg.Through([(x, panel.Top), (x, y), (panel.Right, y)])),
+            ("d", Svg.Through(edge)),
             ("fill", "none"),
             ("stroke", Palette.Axis),
             ("stroke-dasharray", "3 3")));
@@ -163,7 +165,7 @@ public static class UtilitySpaceFigure
 
         if (!picture.Frontier.IsEmpty)
         {
-            (double x, double y) = plane.At(picture.Frontier[picture.Frontier.Length / 4]);
+            (double x, double y) = plane.At(picture.Frontier[picture.Frontier.Length / 3]);
             labels.Write(canvas, x, y, "Pareto frontier");
         }
     }

@@ -11,6 +11,9 @@ internal sealed record SourceFile(string Name, string Text)
     /// <summary>Name without the folder.</summary>
     public string Leaf => Name[(Name.LastIndexOf('/') + 1)..];
 
+    /// <summary>Name without folder and ending.</summary>
+    public string Stem => Path.GetFileNameWithoutExtension(Leaf);
+
     /// <summary>A file from its text.</summary>
     /// <exception cref="SourceFault">The text is too long or is no text.</exception>
     public static SourceFile Of(string name, string text, FileKind kind)

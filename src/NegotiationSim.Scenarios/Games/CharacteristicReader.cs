@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining.Solutions;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Games;
@@ -7,8 +8,8 @@ namespace NegotiationSim.Scenarios.Games;
 internal static class CharacteristicReader
 {
     /// <summary>The game; null where a fault makes it unsolvable, which has been reported.</summary>
-    public static Game? Read(ObjectReader game, string name) =>
+    public static Game? Read(ObjectReader game, SourceFile file) =>
         CoalitionTable.Read(game, CoalitionGame.MostInTable, "player") is { } table
-            ? new CharacteristicGame { Name = name, Players = table.Names, Values = table.ToGame(), Remarks = table.Remarks() }
+            ? new CharacteristicGame { Name = file.Stem, Players = table.Names, Values = table.ToGame(), Remarks = table.Remarks() }
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining.Solutions;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Games;
@@ -13,7 +14,7 @@ internal static class NashInNashReader
     private const int MostLabels = CoalitionGame.MostInTable - 1;
 
     /// <summary>The game; null where a fault makes it unsolvable, which has been reported.</summary>
-    public static Game? Read(ObjectReader game, string name)
+    public static Game? Read(ObjectReader game, SourceFile file)
     {
         string platform = game.Text("platform", "Tunes");
         double weight = game.QuantityOr("platformWeight", 0.5, Dimension.Number, Bounds.Share);
@@ -41,7 +42,7 @@ internal static class NashInNashReader
 
         return new NashInNashGame
         {
-            Name = name,
+            Name = file.Stem,
             Platform = platform,
             Labels = table.Names,
             Values = values,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NegotiationSim.Core.Bargaining.Solutions;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Games;
@@ -11,7 +12,7 @@ internal static class RubinsteinReader
     private static readonly string[] OnlyForNeutral = ["breakdownPayoffs", "outsideOptions", "horizon"];
 
     /// <summary>The game; null where a fault makes it unsolvable, which has been reported.</summary>
-    public static Game? Read(ObjectReader game, string name)
+    public static Game? Read(ObjectReader game, SourceFile file)
     {
         var parties = PartyReader.Read(game);
         var costs = game.PairOr("fixedCosts", 0, Dimension.Number, Bounds.AboveUpTo(0, 1));
@@ -37,7 +38,7 @@ internal static class RubinsteinReader
         double all = discount.First + discount.Second + breakdown + payoffs.First + payoffs.Second + options.First + options.Second;
         return double.IsNaN(all) ? null : new RubinsteinGame
         {
-            Name = name,
+            Name = file.Stem,
             Parties = parties,
             Rules = new RubinsteinRules(
                 discount.First, discount.Second, breakdown, payoffs.First, payoffs.Second, options.First, options.Second),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NegotiationSim.Core.Bargaining.Solutions;
+using NegotiationSim.Scenarios.Files;
 using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Games;
@@ -10,7 +11,7 @@ internal static class SplitReader
     private const double SumTolerance = 1e-6;
 
     /// <summary>The game; null where a fault makes it unsolvable, which has been reported.</summary>
-    public static Game? Read(ObjectReader game, string name)
+    public static Game? Read(ObjectReader game, SourceFile file)
     {
         var parties = PartyReader.Read(game);
         double surplus = game.Quantity("surplus", Dimension.Amount, Bounds.Any);
@@ -34,7 +35,7 @@ internal static class SplitReader
         }
 
         return Problem(game, () => new SplitProblem(surplus, first, second, utilities[0], utilities[1])) is { } problem
-            ? new SplitGame { Name = name, Parties = parties, Problem = problem, FirstWeight = firstWeight }
+            ? new SplitGame { Name = file.Stem, Parties = parties, Problem = problem, FirstWeight = firstWeight }
             : null;
     }
 

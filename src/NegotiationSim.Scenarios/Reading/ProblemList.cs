@@ -12,6 +12,9 @@ internal sealed class ProblemList
     public void Add(Mark at, string path, string what, string? value, string? allowed, string remedy) =>
         problems.Add(new Problem(at.File, at.Line, at.Column, path, what, value is null ? null : Problem.OneLine(value), allowed, remedy));
 
+    /// <summary>Takes over what was found wrong with another file.</summary>
+    public void AddAll(ScenarioException other) => problems.AddRange(other.Problems);
+
     /// <summary>Throws all problems, if any, by file (in the given order, overrides last), line and column.</summary>
     /// <exception cref="ScenarioException">There is a problem.</exception>
     public void ThrowIfAny(IReadOnlyList<string> files)

@@ -16,10 +16,10 @@ internal static class SplitAnswer
         SplitProblem problem = game.Problem;
         ImmutableArray<Solved> solutions =
         [
-            new("nash", "Nash", NashBargaining.Solve(problem, game.FirstWeight)),
-            new("kalai-smorodinsky", "Kalai-Smorodinsky", KalaiSmorodinsky.Solve(problem)),
-            new("egalitarian", "egalitarian", Egalitarian.Solve(problem)),
-            new("utilitarian", "utilitarian", Utilitarian.Solve(problem)),
+            Named("nash", NashBargaining.Solve(problem, game.FirstWeight)),
+            Named("kalai-smorodinsky", KalaiSmorodinsky.Solve(problem)),
+            Named("egalitarian", Egalitarian.Solve(problem)),
+            Named("utilitarian", Utilitarian.Solve(problem)),
             new("take-it-or-leave-it-first", $"{game.Parties.First} makes the only offer", TakeItOrLeaveIt.Solve(problem, true)),
             new("take-it-or-leave-it-second", $"{game.Parties.Second} makes the only offer", TakeItOrLeaveIt.Solve(problem, false)),
         ];
@@ -46,6 +46,8 @@ internal static class SplitAnswer
         };
         return new Answer(Text(game, solutions, without), fields, Picture(game, solutions, without));
     }
+
+    private static Solved Named(string concept, SplitSolution solution) => new(concept, ConceptNames.Of(concept), solution);
 
     private static string Text(SplitGame game, ImmutableArray<Solved> solutions, double[] without)
     {
