@@ -9,6 +9,13 @@ namespace NegotiationSim.Scenarios.Domains.Genius;
 /// <summary>Reads XML files that may come from anywhere: nothing outside the file is ever read, and no entity is expanded.</summary>
 internal static class XmlSource
 {
+    private const string Malformed = "Look at this line and the one above it: every tag must be closed and every attribute quoted, "
+        + "and '&' is written '&amp;'.";
+
+    // Trees take time with the square of their depth, and memory with their elements, some 300 bytes each.
+    private const int DeepestNesting = 32;
+    private const int MostElements = 400_000;
+
     /// <summary>The root element with line numbers; null when the file cannot be read, which has then been reported.</summary>
     public static XmlPart? Read(string path, ProblemList problems)
     {
@@ -21,12 +28,14 @@ internal static class XmlSource
                 throw SourceFault.TooLarge(FileKind.Domain);
             }
 
+            CheckShape(stream);
+            stream.Position = 0;
             using var reader = XmlReader.Create(stream, Settings());
             return new XmlPart(XDocument.Load(reader, LoadOptions.SetLineInfo).Root!, name, "", problems);
         }
         catch (XmlException exception)
         {
-            Report(exception, name, problems);
+            Report(exception, path, name, problems);
         }
         catch (SourceFault fault)
         {
@@ -56,6 +65,22 @@ internal static class XmlSource
         }
     }
 
+    private static void CheckShape(Stream stream)
+    {
+        using var reader = XmlReader.Create(stream, Settings());
+        int elements = 0;
+        while (reader.Read())
+        {
+            elements += reader.NodeType == XmlNodeType.Element ? 1 : 0;
+            if (reader.Depth > DeepestNesting || elements > MostElements)
+            {
+                throw new SourceFault(
+                    $"has more than {DeepestNesting} levels or {MostElements} elements",
+                    "Check that this is the right file; a domain has 5 levels and an element a value.");
+            }
+        }
+    }
+
     private static XmlReaderSettings Settings() => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -66,19 +91,33 @@ internal static class XmlSource
         IgnoreWhitespace = true,
     };
 
-    private static void Report(XmlException exception, string name, ProblemList problems)
+    private static void Report(XmlException exception, string path, string name, ProblemList problems)
     {
-        var at = new Mark(name, exception.LineNumber, exception.LinePosition);
         if (exception.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            problems.Add(at, "", "has a document type declaration, which could draw in other files", null, null,
-                "Remove the line that begins with '<!DOCTYPE', and write entities out.");
+            const string Remedy = "Remove the line that begins with '<!DOCTYPE', and write entities out.";
+            problems.Add(Doctype(path, name), "", "has a document type declaration, which could draw in other files", null, null, Remedy);
             return;
         }
 
         string place = FormattableString.Invariant($" Line {exception.LineNumber}, position {exception.LinePosition}.");
         string what = exception.Message.Replace(place, "", StringComparison.Ordinal).TrimEnd('.');
-        problems.Add(at, "", "is not valid XML: " + what, null, null,
-            "Look at this line and the one above it: every tag must be closed and every attribute quoted, and '&' is written '&amp;'.");
+        var at = new Mark(name, exception.LineNumber, exception.LinePosition);
+        problems.Add(at, "", "is not valid XML: " + what, null, null, Malformed);
+    }
+
+    // The parser refuses a declaration without saying where it is.
+    private static Mark Doctype(string path, string name)
+    {
+        foreach (var (index, line) in File.ReadLines(path).Index())
+        {
+            int column = line.IndexOf("<!DOCTYPE", StringComparison.Ordinal);
+            if (column >= 0)
+            {
+                return new Mark(name, index + 1, column + 1);
+            }
+        }
+
+        return Mark.Of(name);
     }
 }
