@@ -6,6 +6,9 @@ namespace NegotiationSim.Reporting.Charts;
 /// <summary>A panel with the first party's utility to the right and the second's upwards.</summary>
 internal sealed record UtilityPlane(Panel Panel, Scale First, Scale Second)
 {
+    // Room for markers and labels of points on the edge.
+    private const double Inset = 20;
+
     public static UtilityPlane On(Canvas canvas, UtilitySpacePicture picture)
     {
         UtilityPair[] few =
@@ -18,8 +21,8 @@ internal sealed record UtilityPlane(Panel Panel, Scale First, Scale Second)
         var panel = new Panel(84, canvas.Top + Axes.SpaceAbove, Canvas.Width - Canvas.Margin - 20, canvas.Height - Axes.SpaceBelow);
         return new UtilityPlane(
             panel,
-            Scale.Linear(all.Min(pair => pair.First), all.Max(pair => pair.First), panel.Left, panel.Right, 8),
-            Scale.Linear(all.Min(pair => pair.Second), all.Max(pair => pair.Second), panel.Bottom, panel.Top, 8));
+            Scale.Linear(all.Min(pair => pair.First), all.Max(pair => pair.First), panel.Left + Inset, panel.Right - Inset, 8),
+            Scale.Linear(all.Min(pair => pair.Second), all.Max(pair => pair.Second), panel.Bottom - Inset, panel.Top + Inset, 8));
     }
 
     public (double X, double Y) At(UtilityPair utilities) => (First.At(utilities.First), Second.At(utilities.Second));

@@ -165,9 +165,18 @@ public static class UtilitySpaceFigure
 
         if (!picture.Frontier.IsEmpty)
         {
-            (double x, double y) = plane.At(picture.Frontier[picture.Frontier.Length / 3]);
+            (double x, double y) = FreeOf([without, .. places.Select(place => place.At)], [.. picture.Frontier.Select(plane.At)]);
             labels.Write(canvas, x, y, "Pareto frontier");
         }
+    }
+
+    /// <summary>The point of a line, of some along it, that lies furthest from all marked points.</summary>
+    private static (double X, double Y) FreeOf((double X, double Y)[] marked, (double X, double Y)[] line)
+    {
+        const int Tried = 40;
+        return Enumerable.Range(0, Tried + 1)
+            .Select(i => line[i * (line.Length - 1) / Tried])
+            .MaxBy(point => marked.Min(other => double.Hypot(point.X - other.X, point.Y - other.Y)));
     }
 
     /// <summary>Solutions, those in one place together.</summary>
