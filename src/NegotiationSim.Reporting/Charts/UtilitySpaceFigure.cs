@@ -10,6 +10,9 @@ public static class UtilitySpaceFigure
     private const double Height = 540;
     private const double WidestName = 300;
 
+    // A label beside the star of the agreement must clear its tips.
+    private const double StarReach = 10;
+
     // Closer than this, two points are one to the eye.
     private const double OnePlace = 3;
 
@@ -147,7 +150,7 @@ public static class UtilitySpaceFigure
         {
             (double x, double y) = plane.At(agreement.Utilities);
             canvas.Mark(Markers.At(Marker.Star, x, y, 8, Palette.Ink), $"{agreement.Name}: {UtilityPlane.Write(agreement.Utilities)}");
-            labels.Avoid([(x, y)], line: false);
+            labels.Avoid([(x - StarReach, y), (x, y - StarReach), (x + StarReach, y), (x, y + StarReach)], line: false);
             labels.Write(canvas, x, y, Fit(agreement.Name), strong: true);
         }
 
