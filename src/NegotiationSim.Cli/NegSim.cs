@@ -25,7 +25,7 @@ internal static class NegSim
           negsim validate                                    hold the scenarios against published figures
           negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
 
-        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario or a directory is wrong.
+        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game or a directory is wrong.
         """;
 
     /// <summary>Runs a command line.</summary>

@@ -30,7 +30,11 @@ internal static class UtilityReader
         if (utilities.Length != 2 && game.Has(Key))
         {
             string count = utilities.Length.ToString(CultureInfo.InvariantCulture);
-            game.Report(Key, $"has {count} entries", "two, one a party", "Write for example [{kind: neutral}, {kind: crra, riskAversion: 0.5}].");
+            game.Report(
+                Key,
+                $"has {count} {(utilities.Length == 1 ? "entry" : "entries")}",
+                "two, one a party",
+                "Write for example [{kind: neutral}, {kind: crra, riskAversion: 0.5}].");
         }
 
         return game.Has(Key) ? [.. utilities.OfType<UtilityFunction>()] : [];

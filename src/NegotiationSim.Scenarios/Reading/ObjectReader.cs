@@ -166,7 +166,11 @@ internal sealed partial class ObjectReader
 
     private Node? Known(string key)
     {
-        known.Add(key);
+        if (!known.Contains(key))
+        {
+            known.Add(key);
+        }
+
         return node[key];
     }
 
