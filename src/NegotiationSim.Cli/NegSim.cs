@@ -24,6 +24,7 @@ internal static class NegSim
           negsim check my-scenario.yaml                      find all faults of a scenario file
           negsim validate                                    hold the scenarios against published figures
           negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
+          negsim negotiate domains/licence --a boulware --b conceder --rounds 100
 
         Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game or a directory is wrong.
         """;
@@ -69,6 +70,7 @@ internal static class NegSim
             CheckCommand.Make(output),
             ValidateCommand.Make(surroundings, output),
             SolveCommand.Make(output),
+            NegotiateCommand.Make(output),
         };
         root.HelpName = Name;
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);

@@ -42,7 +42,7 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    private static T Whole<T>(ArgumentResult result, string option, T lowest, T highest)
+    public static T Whole<T>(ArgumentResult result, string option, T lowest, T highest)
         where T : struct, System.Numerics.INumber<T>
     {
         string text = result.Tokens[0].Value;

@@ -44,9 +44,12 @@ internal static class DomainReader
 
         if (!analysis.HasAgreementZone)
         {
-            var values = domain.Profiles.Select(profile => $"{profile.Party} {Text(profile.ReservationValue)}");
+            int closest = Closest(domain);
             report(
-                $"has no agreement zone: no outcome gives everyone the reservation value or more ({string.Join(", ", values)})",
+                "has no agreement zone: no outcome gives everyone the reservation value or more "
+                    + $"({Listed(domain, profile => profile.ReservationValue)}). "
+                    + $"The closest is {Problem.OneLine(string.Join(", ", domain.Space.Labels(closest)))} "
+                    + $"({Listed(domain, profile => profile.Utilities[closest])})",
                 "Lower a reservation value, or add an outcome that all would accept.");
             return null;
         }
@@ -66,6 +69,13 @@ internal static class DomainReader
             return null;
         }
     }
+
+    /// <summary>The outcome at which the party that falls shortest of its reservation value falls least short.</summary>
+    private static int Closest(NegotiationDomain domain) => Enumerable.Range(0, domain.Space.Count)
+        .MaxBy(outcome => domain.Profiles.Min(profile => profile.Utilities[outcome] - profile.ReservationValue));
+
+    private static string Listed(NegotiationDomain domain, Func<UtilityProfile, double> valueOf) =>
+        string.Join(", ", domain.Profiles.Select(profile => $"{profile.Party} {Text(valueOf(profile))}"));
 
     private static string Text(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,15 @@ public static class GameFile
         });
     }
 
+    /// <summary>Makes a game of a domain.</summary>
+    /// <param name="path">A domain: a folder or a YAML file.</param>
+    /// <exception cref="ScenarioException">It cannot be read, has a single outcome, or has no agreement zone.</exception>
+    public static DomainGame LoadDomain(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return (DomainGame)Whole(path, problems => DomainReader.Load(path, problems));
+    }
+
     /// <summary>Reads a game from its text.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="fileName">The name problems are reported under, and where a domain that the game names is looked for.</param>

@@ -15,16 +15,14 @@ internal sealed class ProblemList
     /// <summary>Takes over what was found wrong with another file.</summary>
     public void AddAll(ScenarioException other) => problems.AddRange(other.Problems);
 
-    /// <summary>Throws all problems, if any, by file (in the given order, overrides last), line and column.</summary>
+    /// <summary>Throws all problems, if any, by file (in the given order, others last, in the order met), line and column.</summary>
     /// <exception cref="ScenarioException">There is a problem.</exception>
     public void ThrowIfAny(IReadOnlyList<string> files)
     {
         if (problems.Count > 0)
         {
-            throw new ScenarioException([.. problems.OrderBy(p => Rank(p.File, files)).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+            string[] order = [.. files.Concat(problems.Select(p => p.File)).Distinct()];
+            throw new ScenarioException([.. problems.OrderBy(p => Array.IndexOf(order, p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
         }
     }
-
-    private static int Rank(string file, IReadOnlyList<string> files) =>
-        Enumerable.Range(0, files.Count).FirstOrDefault(i => files[i] == file, files.Count);
 }
