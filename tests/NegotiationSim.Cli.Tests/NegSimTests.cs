@@ -13,6 +13,7 @@ public sealed class NegSimTests
     [InlineData("check --help", "help-check.txt")]
     [InlineData("validate --help", "help-validate.txt")]
     [InlineData("solve --help", "help-solve.txt")]
+    [InlineData("negotiate --help", "help-negotiate.txt")]
     public async Task Help_is_the_golden_file(string commandLine, string golden)
     {
         using var bench = new Bench();
