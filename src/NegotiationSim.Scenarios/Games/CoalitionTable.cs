@@ -99,7 +99,11 @@ internal sealed class CoalitionTable
         else if (game.Has(Key) && !values.ContainsKey((1 << names.Count) - 1))
         {
             string everyone = Problem.OneLine(string.Join(',', names));
-            game.Report(Key, $"has no value of all {noun}s together", null, $"Add for example \"{everyone}\": 100, or check the spelling of names.");
+            game.Report(
+                Key,
+                $"has no value of all {noun}s together",
+                null,
+                $"Add for example \"{everyone}\": 100, or check the spelling of names.");
         }
 
         return game.Has(Key);

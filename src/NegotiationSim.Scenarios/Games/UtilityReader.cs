@@ -18,7 +18,7 @@ internal static class UtilityReader
         Cara,
     }
 
-    /// <summary>One utility a party, both neutral where the key is absent; fewer when one could not be read, which has been reported.</summary>
+    /// <summary>One utility a party, both neutral where the key is absent; none when one cannot be read, which has been reported.</summary>
     public static ImmutableArray<UtilityFunction> Read(ObjectReader game)
     {
         var utilities = game.Items(Key, ReadOne);

@@ -103,7 +103,11 @@ internal sealed partial class ObjectReader
         if (numbers.Length > 0)
         {
             string count = numbers.Length.ToString(CultureInfo.InvariantCulture);
-            Report(key, $"has {count} number{(numbers.Length == 1 ? "" : "s")}", "two, one a party", $"Write for example [{dimension.Example}, {dimension.Example}].");
+            Report(
+                key,
+                $"has {count} number{(numbers.Length == 1 ? "" : "s")}",
+                "two, one a party",
+                $"Write for example [{dimension.Example}, {dimension.Example}].");
         }
 
         return (double.NaN, double.NaN);

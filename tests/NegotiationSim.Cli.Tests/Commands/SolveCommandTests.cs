@@ -122,12 +122,14 @@ public sealed class SolveCommandTests
     [InlineData("{A: 0, B: 0, C: 0, 'A,B': 0, 'A,C': 0, 'B,C': 0, 'A,B,C': 100}", 33.3333333, 33.3333333, 33.3333333, 33.3333333)]
     [InlineData("{A: 0, B: 0, C: 0, 'A,B': 0, 'A,C': 0, 'B,C': 100, 'A,B,C': 200}", 33.3333333, 83.3333333, 50, 75)]
     [InlineData("{A: 0, B: 0, C: 0, 'A,B': 0, 'A,C': 100, 'B,C': 200, 'A,B,C': 300}", 50, 100, 50, 100)]
-    public async Task Coalitions_are_paid_the_published_amounts(string values, double shapley0, double shapley1, double nucleolus0, double nucleolus1)
+    public async Task Coalitions_are_paid_the_published_amounts(
+        string values, double shapley0, double shapley1, double nucleolus0, double nucleolus1)
     {
         var json = await SolvedAsync($"game: characteristic\nvalues: {values}");
         Values(json.GetProperty("shapley")).Take(2).ShouldBe([shapley0, shapley1], 1e-6);
         Values(json.GetProperty("nucleolus")).Take(2).ShouldBe([nucleolus0, nucleolus1], 1e-6);
-        Values(json.GetProperty("solutions").GetProperty("nucleolus").GetProperty("shares")).ShouldBe(Values(json.GetProperty("nucleolus")));
+        Values(json.GetProperty("solutions").GetProperty("nucleolus").GetProperty("shares"))
+            .ShouldBe(Values(json.GetProperty("nucleolus")));
     }
 
     [Fact]
@@ -159,7 +161,8 @@ public sealed class SolveCommandTests
     [Theory]
     [InlineData(0.5, new double[] { 25, 15, 10 }, 50)]
     [InlineData(0.3, new double[] { 35, 21, 14 }, 30)]
-    public async Task Labels_that_replace_each_other_are_paid_the_published_amounts(double platformWeight, double[] transfers, double platform)
+    public async Task Labels_that_replace_each_other_are_paid_the_published_amounts(
+        double platformWeight, double[] transfers, double platform)
     {
         var json = await SolvedAsync(FormattableString.Invariant($"game: nash-in-nash\nplatform: P\nplatformWeight: {platformWeight}\n")
             + "values: {A: 45, B: 35, C: 25, 'A,B': 80, 'A,C': 70, 'B,C': 50, 'A,B,C': 100}");
@@ -235,8 +238,9 @@ public sealed class SolveCommandTests
         using var bench = new Bench();
         File.WriteAllText("cake.yaml", Split);
         Directory.CreateDirectory("folder");
+        string example = Path.Combine("folder", "utility-space.svg");
         (await bench.RunAsync("solve", "cake.yaml", "--picture", "folder"))
-            .ShouldBeRefusedWith($"--picture: folder is a directory. Name a file in it, such as {Path.Combine("folder", "utility-space.svg")}.");
+            .ShouldBeRefusedWith($"--picture: folder is a directory. Name a file in it, such as {example}.");
     }
 
     [Fact]

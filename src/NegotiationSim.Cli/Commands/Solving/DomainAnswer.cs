@@ -54,7 +54,10 @@ internal static class DomainAnswer
             Disagreement = new(first.ReservationValue, second.ReservationValue),
             Outcomes = [.. Enumerable.Range(0, game.Domain.Space.Count).Select(At)],
             Frontier = [.. game.Analysis.Frontier.Select(At)],
-            Solutions = [.. game.Analysis.Solutions.Select(solution => new NamedPair(ConceptNames.Of(solution.Concept), At(solution.Outcomes[0])))],
+            Solutions =
+            [
+                .. game.Analysis.Solutions.Select(solution => new NamedPair(ConceptNames.Of(solution.Concept), At(solution.Outcomes[0]))),
+            ],
         };
     }
 

@@ -47,6 +47,7 @@ internal static class FixedCostAnswer
                 [$"{first} proposes first", Range(lowest[0], highest[0]), Range(1 - highest[0], 1 - lowest[0])],
                 [$"{second} proposes first", Range(lowest[1], highest[1]), Range(1 - highest[1], 1 - lowest[1])],
             ]);
-        return new Answer($"{game.Name}: alternating offers over a surplus of 1, at a cost a round\n{table}\n{whenFirst.Diagnostics.Reason}", fields);
+        return new Answer(
+            $"{game.Name}: alternating offers over a surplus of 1, at a cost a round\n{table}\n{whenFirst.Diagnostics.Reason}", fields);
     }
 }

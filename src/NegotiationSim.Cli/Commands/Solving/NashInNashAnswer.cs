@@ -72,7 +72,8 @@ internal static class NashInNashAnswer
         return paid > surplus
             ? $"Not feasible: the transfers of {Numbers.Of(paid)} exceed the surplus of {Numbers.Of(surplus)}. Each label claims what all "
                 + "would lose without it, as if the others were settled; compare Shapley's value."
-            : "Not feasible: a label would be paid less than its cost, because it is settled as if the others were; compare Shapley's value.";
+            : "Not feasible: a label would be paid less than its cost, since each is settled as if the others were; "
+                + "compare Shapley's value.";
     }
 
     // A set of labels earns nothing without the platform; with it, what the platform earns less the labels' costs.
