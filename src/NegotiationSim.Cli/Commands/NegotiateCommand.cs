@@ -28,7 +28,10 @@ internal static class NegotiateCommand
 
     public static Command Make(IOutput output)
     {
-        var domain = new Argument<string>("domain") { Description = "Domain: a folder with domain.xml and a profile a party, or a YAML file." };
+        var domain = new Argument<string>("domain")
+        {
+            Description = "Domain: a folder with domain.xml and a profile a party, or a YAML file (docs/domain-format.md).",
+        };
         Option<ITactic> a = Tactic("--a", $"Tactic of the first party, which moves first:\n{Tactics}");
         Option<ITactic> b = Tactic("--b", "Tactic of the second party.");
         Option<string[]> more = new("--other")
@@ -48,7 +51,7 @@ internal static class NegotiateCommand
         };
         command.SetAction((parsed, _) => ExecuteAsync(
             parsed.GetRequiredValue(domain),
-            [parsed.GetRequiredValue(a), parsed.GetRequiredValue(b), .. parsed.GetRequiredValue(more).Select(text => Named("--other", text))],
+            [parsed.GetRequiredValue(a), parsed.GetRequiredValue(b), .. parsed.GetRequiredValue(more).Select(Other)],
             new AlternatingRules(parsed.GetRequiredValue(rounds))
             {
                 Breakdown = parsed.GetRequiredValue(breakdown),
@@ -98,7 +101,8 @@ internal static class NegotiateCommand
 
         if (picture is not null && parties > 2)
         {
-            throw new UsageException($"{PictureName}: talks of {parties} parties have no plane of two utilities to draw. Leave the option out.");
+            throw new UsageException(
+                $"{PictureName}: talks of {parties} parties have no plane of two utilities to draw. Leave the option out.");
         }
     }
 
@@ -121,8 +125,9 @@ internal static class NegotiateCommand
         return null;
     }
 
-    private static ITactic Named(string option, string text) =>
-        TacticCatalogue.TryParse(text, out ITactic? tactic, out string? problem) ? tactic : throw new UsageException($"{option}: {problem}");
+    private static ITactic Other(string text) => TacticCatalogue.TryParse(text, out ITactic? tactic, out string? problem)
+        ? tactic
+        : throw new UsageException($"--other: {problem}");
 
     private static Option<int> Rounds() => new("--rounds")
     {

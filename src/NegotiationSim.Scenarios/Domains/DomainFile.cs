@@ -6,7 +6,9 @@ using NegotiationSim.Scenarios.Tree;
 namespace NegotiationSim.Scenarios.Domains;
 
 /// <summary>Reads negotiation domains; docs/domain-format.md describes the files.</summary>
-/// <remarks>Thread-safe. Files are limited to 10 MB and spaces to <see cref="Core.Bargaining.Outcomes.OutcomeSpace.Largest"/> outcomes.</remarks>
+/// <remarks>
+/// Thread-safe. Files are limited to 10 MB and spaces to <see cref="Core.Bargaining.Outcomes.OutcomeSpace.Largest"/> outcomes.
+/// </remarks>
 public static class DomainFile
 {
     /// <summary>Loads a domain: a folder of XML as GENIUS and NegMAS exchange them, or a YAML file.</summary>

@@ -9,7 +9,17 @@ internal static class OutcomeLimits
     /// <summary>Most utilities in all, 8 bytes each.</summary>
     public const int MostUtilities = 4 * OutcomeSpace.Largest;
 
+    /// <summary>Most issues; 24 with two values each make too many outcomes already.</summary>
+    public const int MostIssues = 1_000;
+
     private static readonly string Largest = OutcomeSpace.Largest.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether there are too many issues; says what to do about it.</summary>
+    public static bool TooManyIssues(int issues, out string what, out string allowed, out string remedy)
+    {
+        (what, allowed, remedy) = ($"has {InWords(issues)} issues", $"at most {InWords(MostIssues)}", "Check that this is the right file.");
+        return issues > MostIssues;
+    }
 
     /// <summary>Whether all combinations of values are too many; says what to do about it.</summary>
     public static bool Exceeded(IEnumerable<int> valuesOfIssues, out string what, out string allowed, out string remedy)

@@ -23,7 +23,9 @@ internal sealed record PartyDraft
 
     public required double Discount { get; init; }
 
-    /// <summary>Whether no sum of weighted worths can leave the range of numbers; true where a number is missing, which has been reported.</summary>
+    /// <summary>
+    /// Whether no sum of weighted worths can leave the range of numbers; true where a number is missing, which has been reported.
+    /// </summary>
     public bool IsFinite => !Table.IsDefault || !double.IsInfinity(
         Weights.Zip(Worth, (weight, worth) => Math.Abs(weight) * worth.Select(Math.Abs).DefaultIfEmpty(0).Max()).Sum());
 

@@ -27,13 +27,18 @@ internal static class YamlDomain
     {
         string name = root.Text("domain", "price");
         var issues = Named(root, "issues", 1, ReadIssue, issue => issue.Name);
+        if (OutcomeLimits.TooManyIssues(issues.Length, out string what, out string allowed, out string remedy))
+        {
+            root.Report("issues", what, allowed, remedy);
+        }
+
         if (!root.Has("issues"))
         {
             root.Leave("parties");
             return new DomainDraft(name, issues, []);
         }
 
-        if (OutcomeLimits.Exceeded(issues.Select(issue => issue.Values.Length), out string what, out string allowed, out string remedy))
+        if (OutcomeLimits.Exceeded(issues.Select(issue => issue.Values.Length), out what, out allowed, out remedy))
         {
             root.Report("issues", what, allowed, remedy);
         }

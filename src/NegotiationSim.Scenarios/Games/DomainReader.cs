@@ -47,8 +47,8 @@ internal static class DomainReader
             int closest = Closest(domain);
             report(
                 "has no agreement zone: no outcome gives everyone the reservation value or more "
-                    + $"({Listed(domain, profile => profile.ReservationValue)}). "
-                    + $"The closest is {Problem.OneLine(string.Join(", ", domain.Space.Labels(closest)))} "
+                    + $"({Listed(domain, profile => profile.ReservationValue)}); "
+                    + $"the closest is {Problem.OneLine(string.Join(", ", domain.Space.Labels(closest)))} "
                     + $"({Listed(domain, profile => profile.Utilities[closest])})",
                 "Lower a reservation value, or add an outcome that all would accept.");
             return null;

@@ -5,12 +5,24 @@ namespace NegotiationSim.Scenarios.Reading;
 /// <summary>Collects problems while reading goes on.</summary>
 internal sealed class ProblemList
 {
+    // A file of 10 MB can hold a million faults; nobody reads them, and they would fill the memory.
+    private const int MostKept = 1_000;
+
     private readonly List<Problem> problems = [];
+    private int unlisted;
 
     public int Count => problems.Count;
 
-    public void Add(Mark at, string path, string what, string? value, string? allowed, string remedy) =>
+    public void Add(Mark at, string path, string what, string? value, string? allowed, string remedy)
+    {
+        if (problems.Count == MostKept)
+        {
+            unlisted++;
+            return;
+        }
+
         problems.Add(new Problem(at.File, at.Line, at.Column, path, what, value is null ? null : Problem.OneLine(value), allowed, remedy));
+    }
 
     /// <summary>Takes over what was found wrong with another file.</summary>
     public void AddAll(ScenarioException other) => problems.AddRange(other.Problems);
@@ -22,7 +34,14 @@ internal sealed class ProblemList
         if (problems.Count > 0)
         {
             string[] order = [.. files.Concat(problems.Select(p => p.File)).Distinct()];
-            throw new ScenarioException([.. problems.OrderBy(p => Array.IndexOf(order, p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
+            throw new ScenarioException(
+            [
+                .. problems.OrderBy(p => Array.IndexOf(order, p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column),
+                .. unlisted == 0 ? Array.Empty<Problem>() : [Unlisted()],
+            ]);
         }
     }
+
+    private Problem Unlisted() => new(
+        problems[^1].File, 0, 0, "", FormattableString.Invariant($"has {unlisted:N0} problems more"), null, null, "Begin with those listed.");
 }

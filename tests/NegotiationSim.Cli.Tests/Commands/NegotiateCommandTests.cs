@@ -126,8 +126,8 @@ public sealed class NegotiateCommandTests
     {
         using Bench bench = At(Price.Replace("[0, 0.5, 1], term: [0]}}", "[0, 0.5, 1], term: [0]}, reservation: 0.75}", StringComparison.Ordinal));
         (await bench.RunAsync("negotiate", "price.yaml", "--a", "linear", "--b", "linear")).ShouldBeRefusedWith(
-            "price.yaml: has no agreement zone: no outcome gives everyone the reservation value or more (seller 0.75, buyer 0.25). "
-            + "The closest is middle, 1 year (seller 0.5, buyer 0.75). Lower a reservation value, or add an outcome that all would accept.\n"
+            "price.yaml: has no agreement zone: no outcome gives everyone the reservation value or more (seller 0.75, buyer 0.25); "
+            + "the closest is middle, 1 year (seller 0.5, buyer 0.75). Lower a reservation value, or add an outcome that all would accept.\n"
             + "1 problem.");
     }
 

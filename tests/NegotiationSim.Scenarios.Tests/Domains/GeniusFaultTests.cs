@@ -34,7 +34,7 @@ public sealed class GeniusFaultTests : IDisposable
     [InlineData("</objective>", "<weight index=\"3\" value=\"0.1\"/></objective>", "label.xml:14:2: weight: belongs to no issue, got '3'. Allowed: 1, 2. Remove it. A constant, which NegMAS writes so, can be added to evaluations.")]
     [InlineData("<issue index=\"2\"", "<issue index=\"7\"", "label.xml:7:2: issue 'term': has another index than in the domain, got '7'. Allowed: 2, as in domain.xml. Weights find their issue by it: make the two agree.")]
     [InlineData("name=\"term\"", "name=\"royalty\"", "label.xml:7:2: issue 'royalty': is a second issue of this name. Remove one of the two.")]
-    [InlineData("\"0.9\"", "\"0\"", "label.xml:15:2: discount_factor: 'value' of <discount_factor> is out of range, got '0'. Allowed: above 0 to 1. Choose a value in this range.")]
+    [InlineData("\"0.9\"", "\"1.1\"", "label.xml:15:2: discount_factor: 'value' of <discount_factor> is out of range, got '1.1'. Allowed: 0 to 1. Choose a value in this range.")]
     [InlineData("\"0.3\"", "\"nan\"", "label.xml:16:2: reservation: 'value' of <reservation> is no finite number, got 'nan'. Allowed: any number. Write for example 0.5.")]
     [InlineData("</objective>", "</objective><utility_function/>", "label.xml:14:14: <utility_function> makes utility something else than a weighted sum of the issues. Write it as a table of utilities in a YAML domain (docs/domain-format.md).")]
     public void A_fault_of_a_profile_has_its_line_and_place(string old, string changed, string problem) =>

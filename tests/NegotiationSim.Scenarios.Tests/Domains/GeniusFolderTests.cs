@@ -50,7 +50,7 @@ public sealed class GeniusFolderTests : IDisposable
 
         loaded.Domain.Profiles[0].Utilities.ToArray().ShouldBe([0.4375, 0.3125, 0.1875, 1, 0.875, 0.75]);
         loaded.Remarks.ShouldBe(
-            [$"{bench.Folder}/label.xml: evaluations of 'royalty' go up to 32; as in GENIUS they are divided by it."]);
+            [$"{bench.Folder}/label.xml: evaluations of 'royalty' go above 1; as in GENIUS they are divided by the issue's largest."]);
     }
 
     [Fact]
@@ -131,6 +131,18 @@ public sealed class GeniusFolderTests : IDisposable
             .Edit("label.xml", "</objective>", "<reservation value=\"0.2\"/></objective>");
 
         bench.Load().Domain.Profiles[0].ReservationValue.ShouldBe(0.2);
+    }
+
+    [Fact]
+    public void A_weight_of_the_objective_itself_and_a_discount_of_zero_mean_nothing()
+    {
+        bench.Edit("label.xml", "</objective>", "<weight index=\"0\" value=\"1.0\"/></objective>").Edit("label.xml", "\"0.9\"", "\"0.0\"");
+
+        LoadedDomain loaded = bench.Load();
+
+        loaded.Domain.Profiles[0].Utilities[3].ShouldBe(1);
+        loaded.Domain.Profiles[0].DiscountFactor.ShouldBe(1);
+        loaded.Remarks.ShouldBeEmpty();
     }
 
     [Fact]

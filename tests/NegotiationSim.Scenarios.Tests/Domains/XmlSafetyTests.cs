@@ -89,6 +89,30 @@ public sealed class XmlSafetyTests : IDisposable
             + "Check that this is the right file; a domain has 5 levels and an element a value."]);
     }
 
+    [Fact]
+    public void More_problems_than_anyone_reads_are_counted()
+    {
+        string items = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<item value=\"x{i}\"/>\n"));
+        bench.Edit("label.xml", "<item index=\"1\" value=\"1\" evaluation=\"1\"/>", items);
+
+        var problems = bench.Problems();
+
+        problems.Length.ShouldBe(1001);
+        problems[^1].ShouldBe("label.xml: has 99,001 problems more. Begin with those listed.");
+    }
+
+    [Fact]
+    public void More_issues_than_can_matter_are_refused()
+    {
+        string issues = string.Concat(Enumerable.Range(1, 100_000).Select(i => $"<issue index=\"{i}\" name=\"x{i}\"/>"));
+        bench.Write("domain.xml", $"<utility_space><objective>{issues}</objective></utility_space>");
+        bench.Problems()[0].ShouldBe("domain.xml:1:17: has 100,000 issues. Allowed: at most 1,000. Check that this is the right file.");
+
+        string yaml = string.Concat(Enumerable.Range(1, 10_000).Select(i => $"  - {{name: x{i}, values: [1]}}\n"));
+        bench.Write("many.yaml", $"domain: many\nissues:\n{yaml}parties: []\n");
+        bench.Problems("many.yaml")[0].ShouldBe("many.yaml:3:3: issues: has 10,000 issues. Allowed: at most 1,000. Check that this is the right file.");
+    }
+
     [Theory]
     [InlineData("</objective>", "", "label.xml:17:3: is not valid XML: The 'objective' start tag on line 2 position 2 does not match the end tag of 'utility_space'")]
     [InlineData("value=\"0.75\"", "value=0.75", "label.xml:12:25: is not valid XML: '0.75' is an unexpected token. The expected token is '\"' or '''")]

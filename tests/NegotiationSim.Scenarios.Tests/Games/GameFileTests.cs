@@ -124,7 +124,7 @@ public sealed class GameFileTests : IDisposable
 
     [Theory]
     [InlineData("reservation: 0,", "reservation: 0.9,", "has no agreement zone: no outcome gives everyone the reservation value or more "
-        + "(seller 0.9, buyer 0.9). The closest is 2 (seller 0.5, buyer 0.5). Lower a reservation value, or add an outcome that all would accept.")]
+        + "(seller 0.9, buyer 0.9); the closest is 2 (seller 0.5, buyer 0.5). Lower a reservation value, or add an outcome that all would accept.")]
     [InlineData("[1, 2, 3]", "[1]", "has a single outcome, so that there is nothing to negotiate. Add an issue, or another value to one.")]
     [InlineData("0.5", "9e307", "cannot be solved: Utilities or gains over the reservation values are too large to add up. Measure utilities in another unit.")]
     public void Domain_that_cannot_be_solved_is_refused(string old, string changed, string fault)

@@ -53,7 +53,8 @@ internal static class TalksReport
             .. outcome.Agreed ? [Terms(talks)] : Array.Empty<string>(),
             Parties(talks),
             $"Distance in utility: {Numbers.Of(talks.DistanceToNash)} to the Nash solution "
-                + $"({string.Join(", ", domain.Space.Labels(nash.Outcomes[0]))}), {Numbers.Of(talks.DistanceToFrontier)} to the Pareto frontier",
+                + $"({string.Join(", ", domain.Space.Labels(nash.Outcomes[0]))}), "
+                + $"{Numbers.Of(talks.DistanceToFrontier)} to the Pareto frontier",
         ]);
     }
 
@@ -64,12 +65,14 @@ internal static class TalksReport
         string offers = Counted.Of(outcome.Offers.Length, "offer");
         return outcome.Ending switch
         {
-            TalksEnding.Agreed => $"Agreed in round {round} after {offers} on the last offer of {talks.Domain.Profiles[outcome.Offers[^1].Party].Party}:",
+            TalksEnding.Agreed => $"Agreed in round {round} after {offers} on the last offer of {LastToOffer(talks)}:",
             TalksEnding.Left => $"No agreement: a party left in round {round} after {offers}. Each has its reservation value.",
             TalksEnding.BrokenDown => $"No agreement: talks broke down after round {round} and {offers}. Each has its reservation value.",
             _ => $"No agreement: the deadline passed after {offers}. Each has its reservation value.",
         };
     }
+
+    private static string LastToOffer(PlayedTalks talks) => talks.Domain.Profiles[talks.Outcome.Offers[^1].Party].Party;
 
     private static string Terms(PlayedTalks talks) => PlainTable.Render(2, talks.Domain.Space.Issues.Zip(
         talks.Domain.Space.Labels(talks.Outcome.Agreement), (issue, value) => new[] { $"  {issue.Name}", value }));

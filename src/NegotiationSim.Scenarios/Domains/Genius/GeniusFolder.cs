@@ -75,9 +75,9 @@ internal static class GeniusFolder
             return candidates[0];
         }
 
-        string what = candidates.Length == 0 ? $"has no {DomainFile}" : $"has no {DomainFile} but {candidates.Length} files that could be it";
+        string others = candidates.Length == 0 ? "" : $" but {candidates.Length} files that could be it";
         string remedy = $"Name the file with the <negotiation_template> {DomainFile}, and put one profile a party beside it.";
-        problems.Add(Mark.Of(shown), "", what, null, null, remedy);
+        problems.Add(Mark.Of(shown), "", $"has no {DomainFile}{others}", null, null, remedy);
         problems.ThrowIfAny([]);
         return "";
     }
@@ -87,7 +87,8 @@ internal static class GeniusFolder
         if (profiles.Length < 2)
         {
             string what = profiles.Length == 0 ? "has no profile beside the domain" : $"has one profile beside the domain, {profiles[0]}";
-            problems.Add(Mark.Of(shown), "", what, null, "at least two", "Put one XML file a party into the folder, in the order of moving.");
+            const string Remedy = "Put one XML file a party into the folder, in the order of moving.";
+            problems.Add(Mark.Of(shown), "", what, null, "at least two", Remedy);
         }
     }
 
@@ -98,7 +99,8 @@ internal static class GeniusFolder
             return true;
         }
 
-        root.Report($"begins with <{root.Name}>, so it is not {what}", $"<{names[0]}>", "Move it out of the folder, or compare it with docs/domain-format.md.");
+        const string Remedy = "Move it out of the folder, or compare it with docs/domain-format.md.";
+        root.Report($"begins with <{root.Name}>, so it is not {what}", $"<{names[0]}>", Remedy);
         return false;
     }
 

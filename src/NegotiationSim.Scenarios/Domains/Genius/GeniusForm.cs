@@ -16,15 +16,14 @@ internal static class GeniusForm
         }
     }
 
-    /// <summary>Refuses utilities that are no weighted sums.</summary>
-    public static void RefuseNonlinear(XmlPart profile)
+    /// <summary>Whether utilities are weighted sums; refuses those that are not.</summary>
+    public static bool IsAdditive(XmlPart profile)
     {
-        if (profile.Below("utility_function", "utility", "ufun", "hyperRectangle", "constraints", "constraint", "rank") is { } part)
-        {
-            part.Report(
-                $"<{part.Name}> makes utility something else than a weighted sum of the issues",
-                null,
-                "Write it as a table of utilities in a YAML domain (docs/domain-format.md).");
-        }
+        var part = profile.Below("utility_function", "utility", "ufun", "hyperRectangle", "constraints", "constraint", "rank");
+        part?.Report(
+            $"<{part.Name}> makes utility something else than a weighted sum of the issues",
+            null,
+            "Write it as a table of utilities in a YAML domain (docs/domain-format.md).");
+        return part is null;
     }
 }

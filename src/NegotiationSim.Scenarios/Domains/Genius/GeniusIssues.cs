@@ -19,6 +19,12 @@ internal static class GeniusIssues
         }
 
         GeniusForm.RefuseNested(objective);
+        if (OutcomeLimits.TooManyIssues(objective.Children("issue").Count(), out string what, out string allowed, out string remedy))
+        {
+            objective.Report(what, allowed, remedy);
+            return [];
+        }
+
         var issues = ImmutableArray.CreateBuilder<GeniusIssue>();
         foreach (var part in objective.Children("issue"))
         {
@@ -30,7 +36,8 @@ internal static class GeniusIssues
             objective.Report("has no <issue> in it", null, "Add at least one.");
         }
 
-        if (OutcomeLimits.Exceeded(issues.Select(issue => Math.Max(1, issue.Values.Length)), out string what, out string allowed, out string remedy))
+        var sizes = issues.Select(issue => Math.Max(1, issue.Values.Length));
+        if (OutcomeLimits.Exceeded(sizes, out what, out allowed, out remedy))
         {
             objective.Report(what, allowed, remedy);
         }

@@ -13,8 +13,7 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
     /// <summary>The profile; of use only when no problem was reported.</summary>
     public PartyDraft Read(XmlPart root, string party)
     {
-        GeniusForm.RefuseNonlinear(root);
-        var objective = root.Child("objective", required: true);
+        var objective = GeniusForm.IsAdditive(root) ? root.Child("objective", required: true) : null;
         if (objective is not null)
         {
             GeniusForm.RefuseNested(objective);
@@ -29,7 +28,7 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
             Weights = [.. weights],
             Worth = [.. worth.Select(list => list.IsDefault ? [] : list)],
             Reservation = Setting(root, objective, "reservation", absent: 0, Bounds.Any),
-            Discount = Setting(root, objective, "discount_factor", absent: 1, Bounds.AboveUpTo(0, 1)),
+            Discount = Discount(root, objective),
         };
         if (!draft.IsFinite)
         {
@@ -41,6 +40,7 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
 
     private void ReadIssues(XmlPart objective)
     {
+        var scaled = new List<string>();
         foreach (var part in objective.Children("issue"))
         {
             if (part.Text("name") is not { } name)
@@ -61,8 +61,16 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
             else
             {
                 CheckIndex(at, issues[known]);
-                worth[known] = new GeniusWorth(issues[known], domainFile, remarks).Read(at);
+                var reader = new GeniusWorth(issues[known], domainFile, remarks);
+                worth[known] = reader.Read(at);
+                scaled.AddRange(reader.WasScaled ? [$"'{Problem.OneLine(name)}'"] : []);
             }
+        }
+
+        if (scaled.Count > 0)
+        {
+            string names = string.Join(", ", scaled);
+            remarks.Add($"{objective.File}: evaluations of {names} go above 1; as in GENIUS they are divided by the issue's largest.");
         }
 
         string[] missing = [.. issues.Where((_, i) => worth[i].IsDefault).Select(issue => $"'{Problem.OneLine(issue.Name)}'")];
@@ -78,15 +86,18 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
         if (part.Whole("index") is { } index && issue.Index is { } expected && index != expected)
         {
             string allowed = FormattableString.Invariant($"{expected}, as in {domainFile}");
-            part.Report("has another index than in the domain", allowed, "Weights find their issue by it: make the two agree.", Text(index));
+            const string Remedy = "Weights find their issue by it: make the two agree.";
+            part.Report("has another index than in the domain", allowed, Remedy, Text(index));
         }
     }
 
     private void ReadWeights(XmlPart objective)
     {
+        // A weight with the objective's own index is the objective's, which has nothing to be weighed against.
+        int itself = Parsed(objective.Optional("index"));
         foreach (var part in objective.Children("weight"))
         {
-            if (part.Whole("index") is not { } index)
+            if (part.Whole("index") is not { } index || (index == itself && issues.All(issue => issue.Index != index)))
             {
                 continue;
             }
@@ -95,8 +106,8 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
             var place = part.At(at < 0 ? "weight" : $"weight of '{Problem.OneLine(issues[at].Name)}'");
             if (at < 0)
             {
-                place.Report(
-                    "belongs to no issue", Indices(), "Remove it. A constant, which NegMAS writes so, can be added to evaluations.", Text(index));
+                const string Remedy = "Remove it. A constant, which NegMAS writes so, can be added to evaluations.";
+                place.Report("belongs to no issue", Indices(), Remedy, Text(index));
             }
             else if (!double.IsNaN(weights[at]))
             {
@@ -109,12 +120,22 @@ internal sealed class GeniusProfile(ImmutableArray<GeniusIssue> issues, string d
         }
 
         int[] weighted = [.. objective.Children("weight").Select(part => part.Optional("index")).Select(Parsed)];
-        string[] missing = [.. issues.Where(issue => issue.Index is { } i && !weighted.Contains(i)).Select(issue => $"'{Problem.OneLine(issue.Name)}'")];
+        string[] missing =
+        [
+            .. issues
+                .Where(issue => issue.Index is { } index && !weighted.Contains(index))
+                .Select(issue => $"'{Problem.OneLine(issue.Name)}'"),
+        ];
         if (missing.Length > 0)
         {
-            objective.Report($"has no weight for {string.Join(", ", missing)}", null, "Add <weight index=\"...\" value=\"...\"/>; 0 leaves an issue out.");
+            const string Remedy = "Add <weight index=\"...\" value=\"...\"/>; 0 leaves an issue out.";
+            objective.Report($"has no weight for {string.Join(", ", missing)}", null, Remedy);
         }
     }
+
+    // Domains of the competitions write 0 for no discounting, and GENIUS reads it so.
+    private static double Discount(XmlPart root, XmlPart? objective) =>
+        Setting(root, objective, "discount_factor", absent: 1, Bounds.Share) is var factor && factor == 0 ? 1 : factor;
 
     // GENIUS writes these beside the objective, other tools within it.
     private static double Setting(XmlPart root, XmlPart? objective, string name, double absent, Bounds bounds)

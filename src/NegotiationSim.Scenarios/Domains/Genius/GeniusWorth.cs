@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Domains.Genius;
@@ -12,6 +11,11 @@ namespace NegotiationSim.Scenarios.Domains.Genius;
 /// </remarks>
 internal sealed class GeniusWorth(GeniusIssue issue, string domainFile, List<string> remarks)
 {
+    private const int MostCompared = 100;
+
+    /// <summary>Whether the evaluations were divided by the largest of them.</summary>
+    public bool WasScaled { get; private set; }
+
     /// <summary>The worth of each value in the domain's order; of use only when no problem was reported.</summary>
     public ImmutableArray<double> Read(XmlPart part)
     {
@@ -29,7 +33,7 @@ internal sealed class GeniusWorth(GeniusIssue issue, string domainFile, List<str
             return [];
         }
 
-        return Scaled(part, [.. issue.Values.Select(value => evaluations[value])]);
+        return Scaled([.. issue.Values.Select(value => evaluations[value])]);
     }
 
     private Dictionary<string, double> ReadItems(XmlPart part)
@@ -46,7 +50,7 @@ internal sealed class GeniusWorth(GeniusIssue issue, string domainFile, List<str
             var at = item.At($"item '{Problem.OneLine(value)}'");
             if (!known.Contains(value))
             {
-                at.Report($"is no value of this issue in {domainFile}", null, Nearest.DidYouMean(value, issue.Values.Take(1000)));
+                at.Report($"is no value of this issue in {domainFile}", null, Nearest.DidYouMean(value, issue.Values.Take(MostCompared)));
             }
             else if (!evaluations.TryAdd(value, at.Number("evaluation", Bounds.Any)))
             {
@@ -84,16 +88,10 @@ internal sealed class GeniusWorth(GeniusIssue issue, string domainFile, List<str
         return [.. Enumerable.Range(0, issue.Values.Length).Select(i => offset + (slope * i))];
     }
 
-    private ImmutableArray<double> Scaled(XmlPart part, ImmutableArray<double> evaluations)
+    private ImmutableArray<double> Scaled(ImmutableArray<double> evaluations)
     {
         double largest = evaluations.DefaultIfEmpty(0).Max();
-        if (!(largest > 1))
-        {
-            return evaluations;
-        }
-
-        string written = largest.ToString("R", CultureInfo.InvariantCulture);
-        remarks.Add($"{part.File}: evaluations of '{issue.Name}' go up to {written}; as in GENIUS they are divided by it.");
-        return [.. evaluations.Select(evaluation => evaluation / largest)];
+        WasScaled = largest > 1;
+        return WasScaled ? [.. evaluations.Select(evaluation => evaluation / largest)] : evaluations;
     }
 }
