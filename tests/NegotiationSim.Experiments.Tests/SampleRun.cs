@@ -19,6 +19,7 @@ internal static class SampleRun
             ["pop"],
             "Spotify"),
         Years = [Busy, Empty],
+        Bargaining = SampleWorld.World.Bargaining,
         Negotiations =
         [
             Talk(platform: 2, new Quarter(2024, 1, 0), paymentsDollars: 300, lumpSumFraction: 1),
