@@ -22,6 +22,7 @@ internal static class NegSim
           negsim run dream-track --years 2 --seed 7          two years with another seed
           negsim run dream-track --set artists.neverConsent=0.3 --out results/wary
           negsim check my-scenario.yaml                      find all faults of a scenario file
+          negsim explain results/dream-track --deal 2025-Q1/universal/dream-track
           negsim validate                                    hold the scenarios against published figures
           negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
           negsim negotiate domains/licence --a boulware --b conceder --rounds 100
@@ -68,6 +69,7 @@ internal static class NegSim
             RunCommand.Make(surroundings, output),
             ScenariosCommand.Make(output),
             CheckCommand.Make(output),
+            ExplainCommand.Make(output),
             ValidateCommand.Make(surroundings, output),
             SolveCommand.Make(output),
             NegotiateCommand.Make(output),

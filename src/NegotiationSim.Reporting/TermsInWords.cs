@@ -4,10 +4,13 @@ using NegotiationSim.Core.Contracts;
 namespace NegotiationSim.Reporting;
 
 /// <summary>A licence's terms as a sentence would put them.</summary>
-internal static class TermsInWords
+public static class TermsInWords
 {
+    /// <summary>The terms in words, such as "$2.00 million at signing; 12.0% of revenue; for 3 years".</summary>
+    /// <param name="terms">The terms.</param>
     public static string Of(LicenceTerms terms)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         string[] usage = [.. Usage(terms)];
         string[] parts =
         [

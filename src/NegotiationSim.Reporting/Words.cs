@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NegotiationSim.Reporting;
 
 /// <summary>Numbers as people write them.</summary>
-internal static class Words
+public static class Words
 {
     /// <summary>A count with its noun; the plural of a regular noun may be left out.</summary>
     public static string Count(int count, string singular, string? plural = null) =>

@@ -14,6 +14,7 @@ public sealed class NegSimTests
     [InlineData("validate --help", "help-validate.txt")]
     [InlineData("solve --help", "help-solve.txt")]
     [InlineData("negotiate --help", "help-negotiate.txt")]
+    [InlineData("explain --help", "help-explain.txt")]
     public async Task Help_is_the_golden_file(string commandLine, string golden)
     {
         using var bench = new Bench();

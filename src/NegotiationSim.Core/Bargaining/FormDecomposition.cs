@@ -14,9 +14,10 @@ namespace NegotiationSim.Core.Bargaining;
 /// <param name="WithoutAny">Lump-sum fraction with all wedges off, [0, 1].</param>
 /// <param name="WithAll">Lump-sum fraction as it is, [0, 1].</param>
 /// <param name="Parts">What each wedge adds to the fraction, in the order of <see cref="Wedge"/>; the sum is <c>WithAll - WithoutAny</c>.</param>
-/// <param name="WithoutAgreement">Combinations, of 64, in which there is no agreement.</param>
+/// <param name="Combinations">Combinations of the wedges that are there.</param>
+/// <param name="WithoutAgreement">Combinations in which there is no agreement.</param>
 public sealed record FormDecomposition(
-    double WithoutAny, double WithAll, ImmutableArray<WedgePart> Parts, int WithoutAgreement)
+    double WithoutAny, double WithAll, ImmutableArray<WedgePart> Parts, int Combinations, int WithoutAgreement)
 {
     /// <summary>Decomposes the form of a deal.</summary>
     /// <param name="talks">The talks.</param>
@@ -25,7 +26,9 @@ public sealed record FormDecomposition(
     {
         ArgumentNullException.ThrowIfNull(talks);
         ArgumentNullException.ThrowIfNull(resolve);
-        ImmutableArray<Wedge> wedges = Wedges.All;
+
+        // A wedge that changes nothing adds nothing to any combination, and most talks lack one or two.
+        ImmutableArray<Wedge> wedges = [.. Wedges.All.Where(wedge => Wedges.Without(talks, wedge) != talks)];
         double[] fractions = new double[1 << wedges.Length];
         int withoutAgreement = 0;
         for (int on = 0; on < fractions.Length; on++)
@@ -41,10 +44,15 @@ public sealed record FormDecomposition(
             withoutAgreement += terms is null ? 1 : 0;
         }
 
-        ImmutableArray<double> shares =
-            ShapleyValue.Solve(new CoalitionGame([.. fractions.Select(fraction => fraction - fractions[0])])).Payoffs;
+        ImmutableArray<double> shares = wedges.IsEmpty
+            ? []
+            : ShapleyValue.Solve(new CoalitionGame([.. fractions.Select(fraction => fraction - fractions[0])])).Payoffs;
         return new FormDecomposition(
-            fractions[0], fractions[^1], [.. wedges.Select((wedge, w) => new WedgePart(wedge, shares[w]))], withoutAgreement);
+            fractions[0],
+            fractions[^1],
+            [.. Wedges.All.Select(wedge => new WedgePart(wedge, wedges.IndexOf(wedge) is >= 0 and var w ? shares[w] : 0))],
+            fractions.Length,
+            withoutAgreement);
     }
 
     /// <summary>Resolves talks by playing them again.</summary>

@@ -52,14 +52,6 @@ public static class LicenceSolutions
         }
     }
 
-    /// <summary>The most the label can have, dollars a year, when the platform has at least a gain; minus infinity when no terms allow it.</summary>
-    public static double MostForLabel(TalksCase talks, double platformGainDollarsPerYear)
-    {
-        ArgumentNullException.ThrowIfNull(talks);
-        return talks.LabelAppraisal.LargestGainLeaving(
-            talks.PlatformAppraisal, platformGainDollarsPerYear, talks.Table.LargestLumpSumDollars);
-    }
-
     private static double Part(double gain, double most) => most > 0 ? gain / most : 0;
 }
 

@@ -26,7 +26,7 @@ public static class WedgesFigure
             "Why this form of payment",
             $"{talks.Platform} and {talks.Label}, {talks.Id}: {Words.Percent(form.WithAll)} of the expected payments are due at signing, "
                 + $"{Words.Percent(form.WithoutAny)} without any wedge. Bars: Shapley share of each wedge in the difference, percentage points.",
-            360);
+            384);
         Panel panel = new(
             Canvas.Margin + NameWidth, canvas.Top + 10, Canvas.Width - Canvas.Margin - ValueWidth, canvas.Top + 10 + (form.Parts.Length * RowHeight));
         double most = Math.Max(0.05, form.Parts.Max(part => Math.Abs(part.Change)));

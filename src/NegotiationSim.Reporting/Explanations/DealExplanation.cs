@@ -42,10 +42,11 @@ public sealed record DealExplanation
         ? Sum(Gains) / Sum(best.Gains)
         : null;
 
+    /// <summary>What each form would have left the label, had the platform gained as much; null after a breakdown.</summary>
+    public FormStakes? Stakes => Agreed is null ? null : FormStakes.Of(Talks.Case, Gains.PlatformDollarsPerYear);
+
     /// <summary>What the label could have more without the platform having less, dollars a year: its distance below the frontier.</summary>
-    public double? LeftOnTheTable => Agreed is null || Solutions.IsEmpty
-        ? null
-        : Math.Max(0, LicenceSolutions.MostForLabel(Talks.Case, Gains.PlatformDollarsPerYear) - Gains.LabelDollarsPerYear);
+    public double? LeftOnTheTable => Stakes?.AnyForm is { } most ? Math.Max(0, most - Gains.LabelDollarsPerYear) : null;
 
     /// <summary>Explains recorded talks.</summary>
     /// <param name="talks">The talks.</param>

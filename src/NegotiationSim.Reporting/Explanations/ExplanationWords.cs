@@ -20,10 +20,11 @@ public static class ExplanationWords
     private static string What(DealExplanation deal)
     {
         LicenceSolution nearest = deal.Solutions.MinBy(s => Distance(deal, s))!;
+        string below = deal.LeftOnTheTable is > 0 and { } missing ? $"{Words.Dollars(missing)} a year short of" : "on";
         return $"{deal.Talks.Platform} and {deal.Talks.Label} agreed in round {deal.Round} on {TermsInWords.Of(deal.Agreed!)}: "
-            + $"{Words.Percent(deal.JointGainReached ?? 1)} of the most they could have gained together, "
-            + $"nearest to the {ConceptWords.Name(nearest.Concept)} solution, with {Words.Dollars(deal.Gains.LabelDollarsPerYear)} a year "
-            + $"for {deal.Talks.Label} and {Words.Dollars(deal.Gains.PlatformDollarsPerYear)} for {deal.Talks.Platform}.";
+            + $"a gain of {Words.Dollars(deal.Gains.LabelDollarsPerYear)} a year for {deal.Talks.Label} "
+            + $"and {Words.Dollars(deal.Gains.PlatformDollarsPerYear)} for {deal.Talks.Platform}, "
+            + $"{below} the Pareto frontier and nearest to the {ConceptWords.Name(nearest.Concept)} solution.";
     }
 
     private static string Why(DealExplanation deal, FormDecomposition form)
@@ -37,7 +38,7 @@ public static class ExplanationWords
             return $"{whole}: no wedge moves the form, and among equals the simplest contract is signed.";
         }
 
-        return $"{whole}: " + Words.List([
+        return $"{whole}: " + string.Join("; ", [
             .. towards.Length > 0 ? [$"a lump sum was favoured by {Causes(deal, towards)}"] : Array.Empty<string>(),
             .. away.Length > 0 ? [$"payment by use was favoured by {Causes(deal, away)}"] : Array.Empty<string>(),
         ]) + ".";

@@ -4,9 +4,10 @@ using NegotiationSim.Reporting.Results;
 namespace NegotiationSim.Reporting.Explanations;
 
 /// <summary>What a wedge is in given talks, as a sentence would put it.</summary>
-internal static class WedgeWords
+public static class WedgeWords
 {
     /// <summary>Short name, for tables and charts.</summary>
+    /// <param name="wedge">The wedge.</param>
     public static string Name(Wedge wedge) => wedge switch
     {
         Wedge.RiskAversion => "risk aversion",
@@ -18,9 +19,16 @@ internal static class WedgeWords
         _ => throw new ArgumentOutOfRangeException(nameof(wedge), wedge, "No such wedge."),
     };
 
+    /// <summary>Name in files for machines.</summary>
+    /// <param name="wedge">The wedge.</param>
+    public static string Key(Wedge wedge) => Name(wedge).Replace(' ', '-');
+
     /// <summary>The fact behind it.</summary>
+    /// <param name="wedge">The wedge.</param>
+    /// <param name="talks">The talks it is about.</param>
     public static string Fact(Wedge wedge, RecordedTalks talks)
     {
+        ArgumentNullException.ThrowIfNull(talks);
         Interest label = talks.Case.Label.Own;
         Interest platform = talks.Case.Platform.Own;
         LicenceTable table = talks.Case.Table;

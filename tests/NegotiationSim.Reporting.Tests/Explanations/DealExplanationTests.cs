@@ -28,7 +28,7 @@ public sealed class DealExplanationTests
         var words = ExplanationWords.Of(deal);
         words.Length.ShouldBe(2);
         words[0].ShouldStartWith("Dream Track and Sony agreed in round ");
-        words[0].ShouldContain("of the most they could have gained together, nearest to the ");
+        words[0].ShouldContain("the Pareto frontier and nearest to the ");
         words[1].ShouldContain("of the expected payments are due at signing, against 100.0% if nothing set the two sides apart");
         words[1].ShouldContain("payment by use was favoured by beliefs (");
         words[1].ShouldContain("Sony believes in +2.0% growth a year, Dream Track in -10.0%");
