@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining.Protocols;
+using NegotiationSim.Core.Bargaining.Tactics;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -18,7 +19,7 @@ internal sealed class Position : IParty<LicenceTerms>
     private readonly LicenceTable table;
     private readonly Stake stake;
     private readonly OpponentModel other;
-    private readonly TimeDependentTactic tactic;
+    private readonly ConcessionCurve concession;
     private readonly int[] clauses;
     private LicenceTerms? lastLearnt;
     private double attainable;
@@ -27,7 +28,7 @@ internal sealed class Position : IParty<LicenceTerms>
     {
         this.table = table;
         stake = new Stake(standpoint.Own, table.LongestTermYears);
-        tactic = new TimeDependentTactic(standpoint.TacticExponent);
+        concession = ConcessionCurve.Polynomial(standpoint.TacticExponent);
         OwnAppraisal = Appraisal.Of(table, stake);
         other = new OpponentModel(table, standpoint.GuessOfOther, standpoint.GuessedGrowthSd, stake, OwnAppraisal);
         attainable = LargestGain();
@@ -47,7 +48,7 @@ internal sealed class Position : IParty<LicenceTerms>
     public Move<LicenceTerms> Respond(double time, LicenceTerms? standing)
     {
         Learn(standing);
-        double target = attainable * tactic.Aspiration(time);
+        double target = attainable * concession.Aspiration(time);
         if (standing is not null && Gain(standing) >= target)
         {
             return Move<LicenceTerms>.Accept;

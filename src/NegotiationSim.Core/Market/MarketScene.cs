@@ -39,14 +39,21 @@ internal sealed class MarketScene
     /// <summary>Forecasts a year with some catalogues and training sets.</summary>
     public async ValueTask<MarketForecast> ForecastAsync(Availability available, TrainingSets training)
     {
-        MarketResponse[] responses = await AskAsync(available, training, hall.ForecastAsync);
-        return Count(responses, available, training).ToForecast(Postures);
+        return await ForecastAsync(available, training, Postures);
+    }
+
+    /// <summary>Forecasts a year in which platforms ask other prices than they do.</summary>
+    public async ValueTask<MarketForecast> ForecastAsync(
+        Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
+    {
+        MarketResponse[] responses = await AskAsync(available, training, postures, hall.ForecastAsync);
+        return Count(responses, available, training).ToForecast(postures);
     }
 
     /// <summary>Lets a quarter pass for the consumers.</summary>
     public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
-        MarketResponse[] responses = await AskAsync(available, training, conditions => hall.ServeAsync(Quarter, conditions));
+        MarketResponse[] responses = await AskAsync(available, training, Postures, conditions => hall.ServeAsync(Quarter, conditions));
         return (Count(responses, available, training), responses.Sum(r => r.SurplusDollarsPerMonth));
     }
 
@@ -68,15 +75,19 @@ internal sealed class MarketScene
         MarketTally.Count(world, offerings, responses, Repertoires, available, training);
 
     private async ValueTask<MarketResponse[]> AskAsync(
-        Availability available, TrainingSets training, Func<MarketConditions, ValueTask<MarketResponse>> ask)
+        Availability available,
+        TrainingSets training,
+        ImmutableArray<PlatformPosture> postures,
+        Func<MarketConditions, ValueTask<MarketResponse>> ask)
     {
         ImmutableArray<double> quality = await QualitiesAsync(training);
         Task<MarketResponse>[] answers =
-            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality)).AsTask())];
+            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality, postures)).AsTask())];
         return await Task.WhenAll(answers);
     }
 
-    private MarketConditions ConditionsOf(int market, Availability available, ImmutableArray<double> quality)
+    private MarketConditions ConditionsOf(
+        int market, Availability available, ImmutableArray<double> quality, ImmutableArray<PlatformPosture> postures)
     {
         ImmutableArray<Offering> services = offerings.Services[market];
         ImmutableArray<Offering> generators = offerings.Generators[market];
@@ -84,17 +95,17 @@ internal sealed class MarketScene
         return calibrated[market] with
         {
             MeanUtility = [.. services.Select((o, j) => calibrated[market].MeanUtility[j] + (Kind(o) == PlatformKind.Streaming ? adoption : 0))],
-            PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : PriceOf(o))],
+            PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : Price(o))],
             Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
             GeneratorQuality = [.. generators.Select(o => quality[o.Platform])],
-            GeneratorPriceDollarsPerMonth = [.. generators.Select(PriceOf)],
+            GeneratorPriceDollarsPerMonth = [.. generators.Select(Price)],
             Labelled = Labelled,
         };
+
+        double Price(Offering offering) => postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
     }
 
     private PlatformKind Kind(Offering offering) => world.Platforms[offering.Platform].Kind;
-
-    private double PriceOf(Offering offering) => Postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
 
     private IEnumerable<double> CoverageOf(Offering offering, Availability available)
     {

@@ -79,6 +79,15 @@ internal sealed class NegotiationRoom(
                 continue;
             }
 
+            double customHere = CustomaryShare(other => other == p);
+            PriceResponse? pricing = await PriceResponses.OfAsync(
+                world,
+                scene,
+                p,
+                with,
+                posture => scene.ForecastAsync(all, training, scene.Postures.SetItem(p, posture)),
+                customHere,
+                with.Platforms[p].UsageShare(l));
             MarketForecast without = await scene.ForecastAsync(all.Without(p, l), training.With(p, l, []));
             briefs.Add(new NegotiationBrief
             {
@@ -91,7 +100,8 @@ internal sealed class NegotiationRoom(
                 Without = without,
                 Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p].UseOf(l)),
                 LargestLumpSumDollars = world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
-                CustomaryRoyaltyShareHere = CustomaryShare(other => other == p),
+                Pricing = pricing,
+                CustomaryRoyaltyShareHere = customHere,
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
                 LabelsKnownGrowth = (cohort is null ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,

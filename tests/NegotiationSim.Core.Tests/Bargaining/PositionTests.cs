@@ -1,5 +1,6 @@
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Bargaining.Protocols;
+using NegotiationSim.Core.Bargaining.Tactics;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
@@ -54,7 +55,7 @@ public sealed class PositionTests
             var attainable = Attainable(brief, own, other);
             for (var round = 1; round <= Rounds; round++)
             {
-                var target = attainable * new TimeDependentTactic(own.TacticExponent).Aspiration(round / (double)Rounds);
+                var target = attainable * ConcessionCurve.Polynomial(own.TacticExponent).Aspiration(round / (double)Rounds);
                 var offer = position.Respond(round / (double)Rounds, null).Offer!;
                 position.Gain(offer).ShouldBeGreaterThanOrEqualTo(target - 1e-9);
                 if (offer.LumpSumDollars > 0)

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Bargaining.Tactics;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Tests.Bargaining;
@@ -36,7 +37,7 @@ internal sealed record RandomTalks(NegotiationBrief Brief, Party Platform, Party
 
     /// <summary>What both insist on in the last round, as parts of what each finds attainable; their sum.</summary>
     public double InsistedOnAtLast() => new[] { Platform, Label }.Sum(party =>
-        new TimeDependentTactic(party.TacticExponent).Aspiration(Brief.Rounds / (Brief.Rounds + 1.0)));
+        ConcessionCurve.Polynomial(party.TacticExponent).Aspiration(Brief.Rounds / (Brief.Rounds + 1.0)));
 
     /// <summary>The most the label can have when the platform has at least a gain, from the definition; minus infinity if nothing does.</summary>
     public double MostForLabel(double platformGain) => Enumerable.Range(0, Brief.Menu.Length).Max(shape =>
