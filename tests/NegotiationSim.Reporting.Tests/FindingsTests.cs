@@ -14,7 +14,7 @@ public sealed class FindingsTests
         + "for AI products 2 lump sums and 1 mix, with 69.5% of the expected payments due at signing; "
         + "for streaming 2 royalties and 1 mix, with 2.1% of the expected payments due at signing.",
         "The median career artist earned $1,078 in 2033, $2,322 less than in 2024 (-68.3%).",
-        "From 2024 to 2033, Independents moved most among labels, from 30.0% to 38.1% of revenue (+8.1 points), "
+        "From 2024 to 2033, Independents moved most among labels, from 33.0% to 41.1% of streams (+8.1 points), "
         + "and YouTube moved most among platforms, from 31.5% to 22.6% of revenue (-8.9 points).",
     ]);
 
@@ -56,8 +56,8 @@ public sealed class FindingsTests
         "Labels and platforms signed 1 licence (no talks broke down): "
         + "for streaming 1 royalty, with 0.0% of the expected payments due at signing.",
         "The median career artist earned $3,400 in 2024; a single year shows no change.",
-        "In 2024, the only year, Universal had the largest share of label revenue (32.0%), "
-        + "and Spotify had the largest share of platform revenue (51.2%).",
+        "In 2024, the only year, Independents had the largest share of streams among labels (33.0%), "
+        + "and Spotify had the largest share of revenue among platforms (51.2%).",
     ]);
 
     [Fact]
@@ -71,21 +71,21 @@ public sealed class FindingsTests
     [Fact]
     public void Share_finding_without_movement_says_so() =>
         Findings.Of(Run with { Years = [Run.Years[0], Run.Years[0] with { Year = 2025 }] })[2]
-            .ShouldBe("From 2024 to 2025, no label's share of revenue moved, and no platform's share of revenue moved.");
+            .ShouldBe("From 2024 to 2025, no label's share of streams moved, and no platform's share of revenue moved.");
 
     [Fact]
     public void Share_finding_without_revenue_says_so()
     {
         var broke = Run.Years[0] with
         {
-            Labels = [.. Run.Years[0].Labels.Select(label => label with { RevenueDollars = 0 })],
+            Labels = [.. Run.Years[0].Labels.Select(label => label with { Streams = 0 })],
             Platforms = [.. Run.Years[0].Platforms.Select(platform => platform with { RevenueDollars = 0 })],
         };
 
         Findings.Of(Run with { Years = [broke, Run.Years[1]] })[2].ShouldBe(
-            "From 2024 to 2025, no labels' shares can be compared, as there was no label revenue at one end, "
-            + "and no platforms' shares can be compared, as there was no platform revenue at one end.");
-        Findings.Of(Run with { Years = [broke] })[2].ShouldBe("In 2024, the only year, no label had revenue, and no platform had revenue.");
+            "From 2024 to 2025, no labels' shares can be compared, as no label had streams at one end, "
+            + "and no platforms' shares can be compared, as no platform had revenue at one end.");
+        Findings.Of(Run with { Years = [broke] })[2].ShouldBe("In 2024, the only year, no label had streams, and no platform had revenue.");
     }
 
     private static YearObservation WithMedian(YearObservation year, double dollars) =>
