@@ -94,6 +94,12 @@ internal sealed partial class ObjectReader
             return (absent, absent);
         }
 
+        if (node[key] is ScalarNode)
+        {
+            double both = Quantity(key, dimension, bounds);
+            return (both, both);
+        }
+
         var numbers = Numbers(key, dimension, bounds);
         if (numbers.Length == 2)
         {

@@ -33,6 +33,13 @@ public sealed class GameFileTests : IDisposable
     }
 
     [Fact]
+    public void One_number_stands_for_both_parties()
+    {
+        var rules = GameFile.Parse("game: rubinstein\ndiscount: 0.9\nhorizon: 4\n", "g.yaml").ShouldBeOfType<RubinsteinGame>().Rules;
+        (rules.FirstDiscount, rules.SecondDiscount).ShouldBe((0.9, 0.9));
+    }
+
+    [Fact]
     public void Shipped_games_show_every_kind() =>
         ShippedFiles.Select(file => GameFile.Load(Path.Combine(Repository.Root, file)).Kind).Distinct()
             .ShouldBe(["characteristic", "rubinstein", "domain", "nash-in-nash", "split"], ignoreOrder: true);
