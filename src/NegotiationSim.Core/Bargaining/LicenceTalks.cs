@@ -4,27 +4,59 @@ using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
 
-/// <summary>Talks about one licence: alternating offers with a deadline, in which the platform moves first each round.</summary>
+/// <summary>Talks about licences: alternating offers with a deadline, in which the platform moves first each round.</summary>
+/// <remarks>
+/// Talks held at once are all opened before any is played and closed after all are, so that each party judges every talk by the
+/// licences it had before (passive beliefs).
+/// </remarks>
 public static class LicenceTalks
 {
-    /// <summary>Plays talks that both agents have opened to their end.</summary>
-    /// <remarks>
-    /// Opening is left to the caller: when several talks are held at once, all are opened before any is played, so that
-    /// each party judges every talk by the licences it had before (passive beliefs).
-    /// </remarks>
+    /// <summary>Opens, plays and closes several talks held at once.</summary>
+    /// <param name="pairs">Who talks about what; all with the same number of rounds.</param>
+    /// <returns>How the talks ended, in the order given.</returns>
     /// <exception cref="InvalidOperationException">A party accepts while no offer of the other side stands.</exception>
-    public static async ValueTask<Talks> PlayAsync(NegotiationBrief brief, INegotiator platform, INegotiator label)
+    /// <exception cref="ArgumentException">The numbers of rounds differ.</exception>
+    public static async ValueTask<ImmutableArray<Talks>> PlayAsync(IReadOnlyList<LicencePair> pairs)
     {
-        ArgumentNullException.ThrowIfNull(brief);
-        ArgumentNullException.ThrowIfNull(platform);
-        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(pairs);
+        if (pairs.Count == 0)
+        {
+            return [];
+        }
 
-        TalksOutcome<LicenceTerms> outcome = await StackedAlternatingOffers.PlayAsync(
-            [new Seat(platform, brief.Id), new Seat(label, brief.Id)], new AlternatingRules(brief.Rounds));
+        int rounds = pairs[0].Brief.Rounds;
+        if (pairs.Any(pair => pair.Brief.Rounds != rounds))
+        {
+            throw new ArgumentException("Talks held at once must have the same number of rounds.", nameof(pairs));
+        }
+
+        ImmutableArray<TalksOutcome<LicenceTerms>> outcomes = await SimultaneousBilateral.PlayAsync(
+            [
+                .. pairs.Select((pair, i) => new BilateralTalks<LicenceTerms>(
+                    i, () => SeatAsync(pair.Platform, pair.Brief), () => SeatAsync(pair.Label, pair.Brief))),
+            ],
+            new AlternatingRules(rounds));
+        var talks = ImmutableArray.CreateBuilder<Talks>(pairs.Count);
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            talks.Add(await CloseAsync(pairs[i], outcomes[i]));
+        }
+
+        return talks.MoveToImmutable();
+    }
+
+    private static async ValueTask<IParty<LicenceTerms>> SeatAsync(INegotiator agent, NegotiationBrief brief)
+    {
+        await agent.OpenAsync(brief);
+        return new Seat(agent, brief.Id);
+    }
+
+    private static async ValueTask<Talks> CloseAsync(LicencePair pair, TalksOutcome<LicenceTerms> outcome)
+    {
         ImmutableArray<MadeOffer> offers = [.. outcome.Offers.Select(o => new MadeOffer(o.Round, o.Party == 1, o.Offer))];
         ImmutableArray<LicenceTerms> terms = [.. offers.Select(o => o.Terms)];
-        Disclosure fromPlatform = await platform.CloseAsync(brief.Id, outcome.Agreement, terms);
-        Disclosure fromLabel = await label.CloseAsync(brief.Id, outcome.Agreement, terms);
+        Disclosure fromPlatform = await pair.Platform.CloseAsync(pair.Brief.Id, outcome.Agreement, terms);
+        Disclosure fromLabel = await pair.Label.CloseAsync(pair.Brief.Id, outcome.Agreement, terms);
         return new Talks(outcome.Agreement, outcome.Round, offers, fromLabel, fromPlatform);
     }
 
@@ -34,6 +66,12 @@ public static class LicenceTalks
         public ValueTask<Move<LicenceTerms>> MoveAsync(Turn<LicenceTerms> turn) => agent.MoveAsync(negotiation, turn);
     }
 }
+
+/// <summary>Two agents with something to talk about.</summary>
+/// <param name="Brief">What both know.</param>
+/// <param name="Platform">The platform.</param>
+/// <param name="Label">The label.</param>
+public sealed record LicencePair(NegotiationBrief Brief, INegotiator Platform, INegotiator Label);
 
 /// <summary>Talks that have ended.</summary>
 /// <param name="Agreed">The terms agreed, those of the last offer; null after a breakdown.</param>

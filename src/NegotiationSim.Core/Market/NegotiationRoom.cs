@@ -33,22 +33,17 @@ internal sealed class NegotiationRoom(
         }
 
         ImmutableArray<NegotiationBrief> briefs = await BriefAsync(quarter, open);
-        foreach (NegotiationBrief brief in briefs)
-        {
-            await platforms[brief.Platform].OpenAsync(brief);
-            await labels[brief.Label].OpenAsync(brief);
-        }
-
+        ImmutableArray<Talks> talks = await LicenceTalks.PlayAsync(
+            [.. briefs.Select(brief => new LicencePair(brief, platforms[brief.Platform], labels[brief.Label]))]);
         List<TalksResult> results = [];
-        foreach (NegotiationBrief brief in briefs)
+        foreach ((NegotiationBrief brief, Talks held) in briefs.Zip(talks))
         {
-            Talks talks = await LicenceTalks.PlayAsync(brief, platforms[brief.Platform], labels[brief.Label]);
-            if (talks.Agreed is { } terms)
+            if (held.Agreed is { } terms)
             {
                 Remember(brief.Platform, brief.Label, terms);
             }
 
-            results.Add(new TalksResult(brief, talks, Record(brief, talks)));
+            results.Add(new TalksResult(brief, held, Record(brief, held)));
         }
 
         return [.. results];

@@ -62,7 +62,7 @@ internal static class Parties
 
     /// <summary>Talks of any negotiators that answer at once.</summary>
     public static Talks Play(NegotiationBrief brief, INegotiator platform, INegotiator label) =>
-        LicenceTalks.PlayAsync(brief, platform, label).AsTask().GetAwaiter().GetResult();
+        LicenceTalks.PlayAsync([new LicencePair(brief, platform, label)]).AsTask().GetAwaiter().GetResult()[0];
 
     /// <summary>The deal's gains.</summary>
     public static (double Label, double Platform) Gains(this Talks talks)
