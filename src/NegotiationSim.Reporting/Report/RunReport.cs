@@ -37,6 +37,7 @@ public static class RunReport
                     "main",
                     Summary(run),
                     figures.IsEmpty ? null : FigureSection.Of(figures),
+                    WhySection.Of(run),
                     DealSection.Of(run),
                     Notices(run),
                     RepeatSection.Of(run, settings, digest)),

@@ -18,7 +18,7 @@ public sealed partial class RunReportTests
         Page.Attribute("lang")!.Value.ShouldBe("en");
         Page.Element("body")!.Elements().Select(element => element.Name.LocalName).ShouldBe(["header", "main", "footer"]);
         Page.Descendants("h1").ShouldHaveSingleItem().Value.ShouldBe("A sample scenario");
-        Page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Charts", "Deals", "Notices", "Repeat this run"]);
+        Page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Charts", "Why this form", "Deals", "Notices", "Repeat this run"]);
         Page.Descendants("section").ShouldAllBe(section =>
             (string?)section.Attribute("aria-labelledby") == section.Element("h2")!.Attribute("id")!.Value);
     }
@@ -102,6 +102,15 @@ public sealed partial class RunReportTests
         chart.Attribute("aria-labelledby")!.Value.ShouldBe("forms-title");
         chart.Element("use")!.Attribute("href")!.Value.ShouldBe("#forms-mark");
         chart.Element("line")!.Attribute("clip-path")!.Value.ShouldBe("url(#forms-clip)");
+    }
+
+    [Fact]
+    public void Largest_deal_of_a_kind_is_explained_in_two_sentences()
+    {
+        var why = Section("why");
+        why.Elements("div").Count().ShouldBe(1);
+        why.Descendants("h3").Single().Value.ShouldBe("The largest deal about an AI product, 2025-Q3/sony/dream-track");
+        why.Element("div")!.Elements("p").Count().ShouldBe(2);
     }
 
     [Fact]
