@@ -66,6 +66,7 @@ internal static class SolveCommand
         CharacteristicGame characteristic => CharacteristicAnswer.Of(characteristic),
         NashInNashGame network => NashInNashAnswer.Of(network),
         DomainGame domain => DomainAnswer.Of(domain),
+        LicensingGame licensing => LicensingAnswer.Of(licensing),
         _ => throw new ArgumentException($"No answer to a {game.GetType().Name}.", nameof(game)),
     };
 

@@ -18,6 +18,7 @@ public static class GameFile
         (CharacteristicGame.Word, CharacteristicReader.Read),
         (NashInNashGame.Word, NashInNashReader.Read),
         (DomainGame.Word, DomainReader.Read),
+        (LicensingGame.Word, LicensingReader.Read),
     ];
 
     /// <summary>Reads a game file, or makes a game of a domain.</summary>

@@ -7,7 +7,7 @@ public sealed class GameDocumentTests
 {
     private static readonly string Document = Path.Combine(Repository.Root, "docs", "game-format.md");
 
-    public static TheoryData<string> Kinds => ["split", "rubinstein", "characteristic", "nash-in-nash", "domain"];
+    public static TheoryData<string> Kinds => ["split", "rubinstein", "characteristic", "nash-in-nash", "domain", "licensing"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -5,14 +5,14 @@ namespace NegotiationSim.Scenarios.Tests.Games;
 /// <summary>What is said of each fault, in full.</summary>
 public sealed class GameFaultTests
 {
-    private const string Kinds = "Allowed: split, rubinstein, characteristic, nash-in-nash, domain.";
+    private const string Kinds = "Allowed: split, rubinstein, characteristic, nash-in-nash, domain, licensing.";
 
     [Theory]
     [InlineData("{surplus: 1}", "1:1: is missing 'game'. " + Kinds + " Add for example game: split")]
     [InlineData("game: splitt", "1:7: game: is no kind of game, got 'splitt'. " + Kinds + " Did you mean 'split'?")]
     [InlineData(
         "game: [split]",
-        "1:7: game: is no kind of game, got ''. " + Kinds + " Known: split, rubinstein, characteristic, nash-in-nash, domain.")]
+        "1:7: game: is no kind of game, got ''. " + Kinds + " Known: split, rubinstein, characteristic, nash-in-nash, domain, licensing.")]
     [InlineData("- game", "1:1: expected 'key: value' lines, not a list. Start from the example in docs/game-format.md.")]
     public void File_that_is_no_game(string text, string fault) => Faults(text).ShouldBe([$"g.yaml:{fault}"]);
 
@@ -120,6 +120,46 @@ public sealed class GameFaultTests
             + "costs in labelCosts.")]
     public void Network_with_a_fault(string rest, string fault) =>
         Faults("game: nash-in-nash\n" + rest).ShouldBe([$"g.yaml:{fault}"]);
+
+    [Theory]
+    [InlineData("demand: 1", "1:1: is missing 'model'. Add for example model: cournot")]
+    [InlineData(
+        "model: bertrand\ndemand: 1",
+        "2:8: model: is none of the words allowed here, got 'bertrand'. Allowed: cournot, screening, signalling, linear-royalty. "
+            + "Choose one of these.")]
+    [InlineData(
+        "model: cournot\ncost: 60", "1:1: is missing 'innovator', 'demand', 'saving', 'firms'. Add for example innovator: outside; "
+            + "demand: 100; saving: 100; firms: 2")]
+    [InlineData(
+        "model: cournot\ninnovator: outside\ndemand: 50\ncost: 60\nsaving: 10\nfirms: 2",
+        "4:9: demand: leaves nothing to sell: nobody pays more than this, and a unit costs 60, got '50'. Allowed: above 60. "
+            + "Raise it, or lower the cost.")]
+    [InlineData(
+        "model: cournot\ninnovator: outside\ndemand: 100\ncost: 60\nsaving: 61\nfirms: 2",
+        "6:9: saving: is more than a unit costs, got '61'. Allowed: above 0 to 60. Lower it, or raise the cost.")]
+    [InlineData(
+        "model: cournot\ninnovator: outside\ndemand: 100\ncost: 60\nsaving: 10\nfirms: 0",
+        "7:8: firms: is out of range, got '0'. Allowed: 1 to 100000. Choose a value in this range.")]
+    [InlineData(
+        "model: cournot\ninnovator: inside\ndemand: 100\ncost: 60\nsaving: 10\nfirms: 3",
+        "7:8: firms: is solved for an innovator with one rival only. Allowed: 2. Leave it out, or write innovator: outside.")]
+    [InlineData(
+        "model: screening\nhighDemand: 7\nlowDemand: 8\nhighProbability: 0.5",
+        "3:13: highDemand: is below 'lowDemand', got '7'. Allowed: at least 8. Exchange the two.")]
+    [InlineData(
+        "model: screening\nhighDemand: 10\nlowDemand: 8\nhighProbability: 1.5",
+        "5:18: highProbability: is out of range, got '1.5'. Allowed: 0 to 1. Choose a value in this range.")]
+    [InlineData(
+        "model: signalling\nhighDemand: 10\nlowDemand: 0",
+        "4:12: lowDemand: is out of range, got '0'. Allowed: above 0. Choose a value in this range.")]
+    [InlineData(
+        "model: signalling\nhighDemand: 10\nlowDemand: 8\nhighProbability: 0.5",
+        "5:1: highProbability: is no key that belongs here. Known: game, model, highDemand, lowDemand.")]
+    [InlineData(
+        "model: linear-royalty\ndemand: 100\ncost: 20\nlicensorWeight: -1",
+        "5:17: licensorWeight: is out of range, got '-1'. Allowed: 0 to 1. Choose a value in this range.")]
+    public void Licensing_with_a_fault(string rest, string fault) =>
+        Faults("game: licensing\n" + rest).ShouldBe([$"g.yaml:{fault}"]);
 
     [Fact]
     public void All_faults_come_at_once_in_the_order_of_lines() =>

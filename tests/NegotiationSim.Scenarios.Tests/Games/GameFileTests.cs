@@ -42,7 +42,7 @@ public sealed class GameFileTests : IDisposable
     [Fact]
     public void Shipped_games_show_every_kind() =>
         ShippedFiles.Select(file => GameFile.Load(Path.Combine(Repository.Root, file)).Kind).Distinct()
-            .ShouldBe(["characteristic", "rubinstein", "domain", "nash-in-nash", "split"], ignoreOrder: true);
+            .ShouldBe(["characteristic", "rubinstein", "domain", "nash-in-nash", "split", "licensing"], ignoreOrder: true);
 
     [Fact]
     public void What_a_split_leaves_out_is_even_and_neutral()

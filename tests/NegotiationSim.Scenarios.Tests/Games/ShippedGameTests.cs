@@ -61,6 +61,57 @@ public sealed class ShippedGameTests
         nash.Utilities.ShouldBe([0.6546, 0.554641056], Digits);
     }
 
+    [Fact]
+    public void Innovator_outside_the_market_earns_more_by_lump_sums()
+    {
+        var market = Load<OutsideInnovatorGame>("fee-or-royalty-outsider").Market;
+        market.BestFee().LicensorPayoff.ShouldBe(355.5555556, 1e-6);
+        market.Royalty().LicensorPayoff.ShouldBe(266.6666667, 1e-6);
+        market.Auction(1).LicensorPayoff.ShouldBe(300, Digits);
+    }
+
+    [Fact]
+    public void Innovator_inside_the_market_earns_more_by_a_royalty()
+    {
+        var market = Load<InsideInnovatorGame>("fee-or-royalty-insider").Market;
+        market.Royalty().LicensorPayoff.ShouldBe(500, Digits);
+        market.Fee().LicensorPayoff.ShouldBe(455.5555556, 1e-6);
+        market.WithoutLicence().LicensorPayoff.ShouldBe(400, Digits);
+    }
+
+    [Fact]
+    public void Royalty_screens_licensees()
+    {
+        var licence = Load<ScreeningGame>("screening-licensee").Licence;
+        licence.BestMenu().LicensorPayoff.ShouldBe(16.083333, 1e-6);
+        licence.BestMenu().Low.RoyaltyPerUnit.ShouldBe(0.666667, 1e-6);
+        licence.BestFee().LicensorPayoff.ShouldBe(16, Digits);
+    }
+
+    [Fact]
+    public void Royalty_signals_what_the_licensor_knows()
+    {
+        var licence = Load<SignallingGame>("signalling-licensor").Licence;
+        licence.High().RoyaltyPerUnit.ShouldBe(4.324555, 1e-6);
+        licence.High().LicensorPayoff.ShouldBe(20.324555, 1e-6);
+    }
+
+    [Fact]
+    public void Royalty_puts_margin_on_margin()
+    {
+        var licence = Load<LinearRoyaltyGame>("linear-royalty").Licence;
+        (licence.Royalty().RoyaltyPerUnit, licence.Royalty().Welfare).ShouldBe((40, 1950));
+        (licence.LumpSum().LicensorPayoff, licence.LumpSum().Welfare).ShouldBe((800, 2400));
+    }
+
+    [Fact]
+    public void Vote_of_one_seat_counts_as_much_as_forty_nine()
+    {
+        var values = Load<CharacteristicGame>("weighted-vote").Values;
+        ShapleyValue.Solve(values).Payoffs.ShouldBe([2.0 / 3, 1.0 / 6, 1.0 / 6], Digits);
+        Nucleolus.Solve(values).Payoffs.ShouldBe([1, 0, 0], Digits);
+    }
+
     private static NashInNashSolution Solve(NashInNashGame game) =>
         NashInNash.Solve(LicenceNetwork.OnePlatform(game.Values, [.. game.LabelCosts]), 1 - game.PlatformWeight);
 
