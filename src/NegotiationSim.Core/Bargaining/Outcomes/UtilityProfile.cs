@@ -49,12 +49,12 @@ public sealed class UtilityProfile
     /// <summary>The outcomes from worst to best. Found when first asked for and then kept; safe from many threads.</summary>
     public OutcomeRanking Ranking => ranking.Value;
 
-    /// <summary>What an agreement is worth when it is reached at some time: utility · discount factor^time, as GENIUS discounts.</summary>
-    /// <param name="outcome">The outcome agreed.</param>
-    /// <param name="time">Time of the agreement, 0 (start) to 1 (deadline).</param>
+    /// <summary>What talks are worth when they end at some time: utility · discount factor^time, as GENIUS discounts.</summary>
+    /// <param name="outcome">The outcome agreed; null for no agreement, which is worth the reservation value.</param>
+    /// <param name="time">Time of the end, 0 (start) to 1 (deadline).</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
-    public double DiscountedUtility(int outcome, double time) =>
-        utilities[outcome] * Math.Pow(DiscountFactor, Require.Within(0, 1, time));
+    public double DiscountedUtility(int? outcome, double time) =>
+        (outcome is { } agreed ? utilities[agreed] : ReservationValue) * Math.Pow(DiscountFactor, Require.Within(0, 1, time));
 
     /// <summary>Linear additive utility: the weighted sum of the values' worth, issue by issue.</summary>
     /// <param name="party">Name of the party.</param>

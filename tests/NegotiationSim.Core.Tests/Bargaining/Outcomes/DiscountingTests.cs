@@ -14,6 +14,10 @@ public sealed class DiscountingTests
     public void Agreement_loses_worth_with_time(double time, double worth) => Own.DiscountedUtility(1, time).ShouldBe(worth, 1e-15);
 
     [Fact]
+    public void No_agreement_loses_worth_with_time_as_well() =>
+        UtilityProfile.Table("own", Own.Space, [0.5, 0.8], 0.4, 0.25).DiscountedUtility(null, 0.5).ShouldBe(0.2, 1e-15);
+
+    [Fact]
     public void Without_discounting_time_is_nothing() =>
         UtilityProfile.Table("own", Own.Space, [0.5, 0.8]).DiscountedUtility(0, 0.7).ShouldBe(0.5);
 
