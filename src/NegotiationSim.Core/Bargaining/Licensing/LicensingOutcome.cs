@@ -2,8 +2,8 @@ namespace NegotiationSim.Core.Bargaining.Licensing;
 
 /// <summary>What a licence leads to in a market with the demand P = a - Q: who pays what, and what all gain.</summary>
 /// <remarks>
-/// Money is in the unit of the demand's intercept times the unit of quantity. Welfare is consumer surplus and all payoffs: what
-/// licensees pay the licensor moves between them, and only the output that a royalty prevents is lost.
+/// Money is in the unit of the demand's intercept times the unit of quantity. Welfare is consumer surplus and all payoffs, in which
+/// what licensees pay the licensor cancels out; a royalty costs welfare by the output that it prevents.
 /// </remarks>
 public sealed record LicensingOutcome
 {
