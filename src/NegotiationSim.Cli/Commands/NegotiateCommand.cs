@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using NegotiationSim.Cli.Commands.Negotiating;
 using NegotiationSim.Cli.Output;
@@ -20,11 +19,11 @@ internal static class NegotiateCommand
     private const string ExamplePicture = "talks.svg";
     private const int DefaultRounds = 100;
 
-    private const string Description =
-        "Play alternating offers on a domain, and hold the end against the Nash solution and the Pareto frontier.";
-
-    private static readonly string Tactics =
-        PlainTable.Render(2, TacticCatalogue.Entries.Select(entry => new[] { $"  {entry.Name}", entry.Meaning }));
+    private const string Description = "Play talks on a domain, and hold the end against the Nash solution and the Pareto frontier.";
+    private const string First = "--a";
+    private const string Second = "--b";
+    private const string Further = "--other";
+    private const string ProtocolName = "--protocol";
 
     public static Command Make(IOutput output)
     {
@@ -32,38 +31,46 @@ internal static class NegotiateCommand
         {
             Description = "Domain: a folder with domain.xml and a profile a party, or a YAML file (docs/domain-format.md).",
         };
-        Option<ITactic> a = Tactic("--a", $"Tactic of the first party, which moves first:\n{Tactics}");
-        Option<ITactic> b = Tactic("--b", "Tactic of the second party.");
-        Option<string[]> more = new("--other")
+        Option<string> a = Seat(First, $"Tactic of the first party, which moves first:\n{Listed(TacticCatalogue.Entries)}");
+        Option<string> b = Seat(Second, "Tactic of the second party.");
+        Option<string[]> more = new(Further)
         {
             Description = "Tactic of the third party and of each further one; repeat it.",
             HelpName = "TACTIC",
             Arity = ArgumentArity.OneOrMore,
             DefaultValueFactory = _ => [],
         };
+        Option<string> protocol = Protocol();
         Option<int> rounds = Rounds();
         Option<double> breakdown = Breakdown();
         Option<ulong> seed = CommonOptions.Seed();
         Option<string?> picture = new(PictureName) { Description = "Draw the talks in the plane of utilities.", HelpName = "FILE" };
         var command = new Command("negotiate", Description)
         {
-            domain, a, b, more, rounds, breakdown, seed, picture, CommonOptions.Json(),
+            domain, a, b, more, protocol, rounds, breakdown, seed, picture, CommonOptions.Json(),
         };
-        command.SetAction((parsed, _) => ExecuteAsync(
-            parsed.GetRequiredValue(domain),
-            [parsed.GetRequiredValue(a), parsed.GetRequiredValue(b), .. parsed.GetRequiredValue(more).Select(Other)],
-            new AlternatingRules(parsed.GetRequiredValue(rounds))
+        command.SetAction((parsed, _) =>
+        {
+            ImmutableArray<NamedSeat> seats =
+            [
+                new(First, parsed.GetRequiredValue(a)),
+                new(Second, parsed.GetRequiredValue(b)),
+                .. parsed.GetRequiredValue(more).Select(text => new NamedSeat(Further, text)),
+            ];
+            var rules = new AlternatingRules(parsed.GetRequiredValue(rounds))
             {
                 Breakdown = parsed.GetRequiredValue(breakdown),
                 Random = new RandomSource(parsed.GetRequiredValue(seed), Replication: 0),
-            },
-            parsed.GetValue(picture),
-            output));
+            };
+            TalksPlan plan = parsed.GetRequiredValue(protocol) == SingleTextPlan.Word
+                ? SingleTextPlan.Of(seats, rules)
+                : AlternatingPlan.Of(seats, rules);
+            return ExecuteAsync(parsed.GetRequiredValue(domain), plan, parsed.GetValue(picture), output);
+        });
         return command;
     }
 
-    private static async Task<int> ExecuteAsync(
-        string path, ImmutableArray<ITactic> tactics, AlternatingRules rules, string? picture, IOutput output)
+    private static async Task<int> ExecuteAsync(string path, TalksPlan plan, string? picture, IOutput output)
     {
         if (picture is not null)
         {
@@ -71,10 +78,9 @@ internal static class NegotiateCommand
         }
 
         DomainGame game = GameFile.LoadDomain(path);
-        CheckParties(game, tactics.Length, picture);
-        var parties = tactics.Select((tactic, i) => tactic.For(game.Domain.Profiles[i], new TacticSeat(i, rules.Rounds, rules.Random)));
-        TalksOutcome<int> outcome = await StackedAlternatingOffers.PlayAsync([.. parties], rules).ConfigureAwait(false);
-        var talks = new PlayedTalks(path, game, tactics, rules, outcome);
+        CheckParties(game, plan, picture);
+        TalksOutcome<int> outcome = await plan.PlayAsync(game.Domain).ConfigureAwait(false);
+        var talks = new PlayedTalks(path, game, plan, outcome);
         if (picture is not null)
         {
             WholeFile.Write(picture, UtilitySpaceFigure.Draw(TalksPicture.Of(talks)).Svg);
@@ -89,14 +95,17 @@ internal static class NegotiateCommand
         return ExitCodes.Fine;
     }
 
-    private static void CheckParties(DomainGame game, int tactics, string? picture)
+    private static void CheckParties(DomainGame game, TalksPlan plan, string? picture)
     {
         int parties = game.Domain.Profiles.Length;
-        if (tactics != parties)
+        int seats = plan.Seats.Length;
+        if (seats != parties)
         {
             string names = string.Join(", ", game.Domain.Profiles.Select(profile => profile.Party));
-            string remedy = tactics < parties ? "Add --other TACTIC for each further party." : "Leave out --other.";
-            throw new UsageException($"There are {parties} parties ({names}) but {tactics} tactics. {remedy}");
+            string remedy = seats < parties
+                ? $"Add {Further} {plan.Noun.ToUpperInvariant()} for each further party."
+                : $"Leave out {Further}.";
+            throw new UsageException($"There are {parties} parties ({names}) but {seats} {plan.Noun}s. {remedy}");
         }
 
         if (picture is not null && parties > 2)
@@ -106,28 +115,29 @@ internal static class NegotiateCommand
         }
     }
 
-    private static Option<ITactic> Tactic(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "TACTIC",
-        Required = true,
-        CustomParser = result => Read(result, name),
-    };
+    private static string Listed(IEnumerable<TacticEntry> entries) =>
+        PlainTable.Render(2, entries.Select(entry => new[] { $"  {entry.Name}", entry.Meaning }));
 
-    private static ITactic? Read(ArgumentResult result, string option)
+    private static Option<string> Seat(string name, string description) =>
+        new(name) { Description = description, HelpName = "TACTIC", Required = true };
+
+    private static Option<string> Protocol() => new(ProtocolName)
     {
-        if (TacticCatalogue.TryParse(result.Tokens[0].Value, out ITactic? tactic, out string? problem))
+        Description = $"{AlternatingPlan.Word}: the parties make offers in turn. {SingleTextPlan.Word}: a mediator puts changes of one\n"
+            + $"text to the vote; then {First}, {Second} and {Further} name voters instead of tactics:\n{Listed(VoterCatalogue.Entries)}\n",
+        HelpName = "PROTOCOL",
+        DefaultValueFactory = _ => AlternatingPlan.Word,
+        CustomParser = result =>
         {
-            return tactic;
-        }
+            string text = result.Tokens[0].Value;
+            if (text is not (AlternatingPlan.Word or SingleTextPlan.Word))
+            {
+                result.AddError($"{ProtocolName}: '{text}' is no protocol; allowed: {AlternatingPlan.Word}, {SingleTextPlan.Word}.");
+            }
 
-        result.AddError($"{option}: {problem}");
-        return null;
-    }
-
-    private static ITactic Other(string text) => TacticCatalogue.TryParse(text, out ITactic? tactic, out string? problem)
-        ? tactic
-        : throw new UsageException($"--other: {problem}");
+            return text;
+        },
+    };
 
     private static Option<int> Rounds() => new("--rounds")
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining.Outcomes;
 using NegotiationSim.Core.Bargaining.Protocols;
-using NegotiationSim.Core.Bargaining.Tactics;
 using NegotiationSim.Scenarios.Games;
 
 namespace NegotiationSim.Cli.Commands.Negotiating;
@@ -9,11 +8,9 @@ namespace NegotiationSim.Cli.Commands.Negotiating;
 /// <summary>Talks that were played on a domain.</summary>
 /// <param name="Path">The domain as it was named.</param>
 /// <param name="Game">The domain with its solutions.</param>
-/// <param name="Tactics">One tactic a party.</param>
-/// <param name="Rules">The rules.</param>
+/// <param name="Plan">Who played by what protocol.</param>
 /// <param name="Outcome">How they went.</param>
-internal sealed record PlayedTalks(
-    string Path, DomainGame Game, ImmutableArray<ITactic> Tactics, AlternatingRules Rules, TalksOutcome<int> Outcome)
+internal sealed record PlayedTalks(string Path, DomainGame Game, TalksPlan Plan, TalksOutcome<int> Outcome)
 {
     private const string Nash = "nash";
 
@@ -29,9 +26,12 @@ internal sealed record PlayedTalks(
     public ImmutableArray<double> Gains =>
         [.. Utilities.Zip(Domain.Profiles, (utility, profile) => utility - profile.ReservationValue)];
 
-    /// <summary>What time has left of the utilities: each times its party's discount factor to the power of the time at the end.</summary>
+    /// <summary>What time has left of the utilities at the end.</summary>
     public ImmutableArray<double> DiscountedUtilities =>
-        [.. Utilities.Zip(Domain.Profiles, (utility, profile) => utility * Math.Pow(profile.DiscountFactor, Outcome.Time))];
+        [.. Domain.Profiles.Select(profile => profile.DiscountedUtility(Outcome.Agreed ? Outcome.Agreement : null, Outcome.Time))];
+
+    /// <summary>Whether a mediator made the proposals.</summary>
+    public bool Mediated => Plan is SingleTextPlan;
 
     public double DistanceToNash => Game.Analysis.DistanceTo(NashSolution, Utilities.AsSpan());
 

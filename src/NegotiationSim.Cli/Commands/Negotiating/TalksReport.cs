@@ -21,10 +21,11 @@ internal static class TalksReport
             domain = talks.Domain.Name,
             issues = space.Issues.Select(issue => issue.Name),
             parties = talks.Domain.Profiles.Select(profile => profile.Party),
-            tactics = talks.Tactics.Select(tactic => tactic.Name),
-            deadline = talks.Rules.Rounds,
-            talks.Rules.Breakdown,
-            talks.Rules.Random.Seed,
+            talks.Plan.Protocol,
+            tactics = talks.Plan.Seats,
+            deadline = talks.Plan.Rounds,
+            talks.Plan.Breakdown,
+            talks.Plan.Random.Seed,
             agreement = outcome.Agreed ? space.Labels(outcome.Agreement) : (IEnumerable<string>?)null,
             talks.Utilities,
             talks.Gains,
@@ -45,11 +46,11 @@ internal static class TalksReport
     private static string Text(PlayedTalks talks)
     {
         var (domain, outcome, nash) = (talks.Domain, talks.Outcome, talks.NashSolution);
-        string against = string.Join(", ", domain.Profiles.Zip(talks.Tactics, (profile, tactic) => $"{profile.Party} ({tactic.Name})"));
+        string against = string.Join(", ", domain.Profiles.Zip(talks.Plan.Seats, (profile, seat) => $"{profile.Party} ({seat})"));
         return string.Join('\n',
         [
-            $"{domain.Name}: {against}; {Counted.Of(talks.Rules.Rounds, "round")} at most",
-            Ending(talks),
+            $"{domain.Name}: {against}; {Counted.Of(talks.Plan.Rounds, "round")} at most",
+            talks.Mediated ? MediatedEnding(talks) : Ending(talks),
             .. outcome.Agreed ? [Terms(talks)] : Array.Empty<string>(),
             Parties(talks),
             $"Distance in utility: {Numbers.Of(talks.DistanceToNash)} to the Nash solution "
@@ -70,6 +71,14 @@ internal static class TalksReport
             TalksEnding.BrokenDown => $"No agreement: talks broke down after round {round} and {offers}. Each has its reservation value.",
             _ => $"No agreement: the deadline passed after {offers}. Each has its reservation value.",
         };
+    }
+
+    private static string MediatedEnding(PlayedTalks talks)
+    {
+        string proposals = Counted.Of(talks.Outcome.Offers.Length, "proposal");
+        return talks.Outcome.Agreed
+            ? $"Agreed on the text that stood after {proposals} of the mediator:"
+            : $"No agreement: {proposals} of the mediator, and none that all accepted. Each has its reservation value.";
     }
 
     private static string LastToOffer(PlayedTalks talks) => talks.Domain.Profiles[talks.Outcome.Offers[^1].Party].Party;
