@@ -1,0 +1,26 @@
+namespace NegotiationSim.Core.Payouts;
+
+/// <summary>A way to share listeners' money over artists: it gives every row a weight, and artists are paid by the sum of theirs.</summary>
+/// <remarks>
+/// To add a rule, implement this interface: <see cref="Payout.Of"/> adds up totals in a first pass over the rows, asks the rule for
+/// weights in a second, and splits the money exactly. A rule keeps no state.
+/// </remarks>
+public interface IPayoutRule
+{
+    /// <summary>Name on the command line, such as <c>user-centric</c>.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Whether the rule asks how many different listeners an artist has, or artists a listener: counting them takes memory for
+    /// every pair of listener and artist, 8 to 24 bytes each.
+    /// </summary>
+    bool CountsPairs { get; }
+
+    /// <summary>The weight of a row; finite, at least 0.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="isNewPair">
+    /// Whether this is the first row with streams of its listener and artist; false throughout unless <see cref="CountsPairs"/>.
+    /// </param>
+    /// <param name="totals">Totals over all rows.</param>
+    double Weight(in Listening row, bool isNewPair, ListeningTotals totals);
+}
