@@ -12,16 +12,7 @@ internal static class Disk
     /// <exception cref="SourceFault">It is missing, a folder, too large, no text, or closed to the reader.</exception>
     public static SourceFile Read(string path, FileKind kind)
     {
-        if (Directory.Exists(path))
-        {
-            throw new SourceFault($"is a folder, not a {kind.Noun} file", "Name one of the files in it" + Listed(path));
-        }
-
-        if (!File.Exists(path))
-        {
-            throw Missing(path);
-        }
-
+        Check(path, kind);
         try
         {
             return new FileInfo(path).Length > SourceFile.MostBytes
@@ -38,7 +29,22 @@ internal static class Disk
         }
     }
 
-    private static SourceFault Missing(string path)
+    /// <summary>Refuses a path that is no file.</summary>
+    /// <exception cref="SourceFault">It is missing or a folder.</exception>
+    public static void Check(string path, FileKind kind)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new SourceFault($"is a folder, not a {kind.Noun} file", "Name one of the files in it" + Listed(path, kind));
+        }
+
+        if (!File.Exists(path))
+        {
+            throw Missing(path, kind);
+        }
+    }
+
+    private static SourceFault Missing(string path, FileKind kind)
     {
         string folder = FolderOf(path);
         if (!Directory.Exists(folder))
@@ -48,13 +54,13 @@ internal static class Disk
 
         string remedy = Nearest.To(Path.GetFileName(path), FilesIn(folder)) is { } near
             ? $"Did you mean '{near}'?"
-            : "Check the path; the folder has no file of a similar name" + Listed(folder);
+            : "Check the path; the folder has no file of a similar name" + Listed(folder, kind);
         return new SourceFault("does not exist", remedy);
     }
 
-    private static string Listed(string folder)
+    private static string Listed(string folder, FileKind kind)
     {
-        var files = FilesIn(folder).Where(name => Path.GetExtension(name) is ".yaml" or ".yml").Take(12).ToList();
+        var files = FilesIn(folder).Where(name => kind.Endings.Contains(Path.GetExtension(name))).Take(12).ToList();
         return files.Count == 0 ? "." : ": " + string.Join(", ", files) + ".";
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NegotiationSim.Scenarios.Files;
 
 /// <summary>What kind of file is read, for messages.</summary>
@@ -10,4 +12,9 @@ internal sealed record FileKind(string Noun, string Guide)
     public static readonly FileKind Game = new("game", "docs/game-format.md");
 
     public static readonly FileKind Domain = new("domain", "docs/domain-format.md");
+
+    public static readonly FileKind Streams = new("CSV", "docs/payout-format.md") { Endings = [".csv"] };
+
+    /// <summary>How names of such files end.</summary>
+    public ImmutableArray<string> Endings { get; private init; } = [".yaml", ".yml"];
 }

@@ -1,0 +1,177 @@
+using System.Text.Unicode;
+using CsvHelper;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Payouts;
+
+namespace NegotiationSim.Scenarios.Streams;
+
+/// <summary>Makes a <see cref="Listening"/> of a row and remembers listeners, artists, fees and genres.</summary>
+internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
+{
+    private const double MostStreams = 1e15;
+    private const double MostDollars = 9e12;
+    private const int NoGenre = -1;
+
+    private readonly NameIndex listeners = new();
+    private readonly List<(Money Fee, int Line)> fees = [];
+    private readonly List<(int Genre, int Line)> genreOf = [];
+    private double poolDollars;
+
+    public NameIndex Artists { get; } = new();
+
+    public NameIndex Genres { get; } = new();
+
+    public Searches Searches { get; } = new();
+
+    /// <summary>Whether all rows have been read once, so that no name can be new.</summary>
+    public bool IsComplete { get; set; }
+
+    public bool HasGenres => columns.Genre >= 0;
+
+    /// <summary>Name of an artist's genre; empty when it has none.</summary>
+    public string GenreOf(int artist) => genreOf[artist].Genre == NoGenre ? "" : Genres.Name(genreOf[artist].Genre);
+
+    /// <summary>Reads the current row; false when it has a fault, which has then been reported.</summary>
+    public bool TryRead(CsvReader csv, out Listening row)
+    {
+        row = default;
+        if (csv.FieldCount != columns.Count)
+        {
+            string fields = FormattableString.Invariant($"has {csv.FieldCount} fields where the first line has {columns.Count}");
+            faults.Row(csv, fields, null, "Put a field with a comma in double quotes, and write decimals with a point.");
+            return false;
+        }
+
+        // All parts are read, so that all faults of a row are reported.
+        int listener = Name(csv, listeners, columns.Listener, "listener");
+        int artist = Name(csv, Artists, columns.Artist, "artist");
+        bool hasStreams = TryNumber(csv, columns.Streams, "streams", MostStreams, out double streams);
+        bool hasFee = TryNumber(csv, columns.Fee, "fee", MostDollars, out double dollars);
+        if (listener < 0 || artist < 0 || !hasStreams || !hasFee)
+        {
+            return false;
+        }
+
+        Money fee = Money.FromDollars(dollars);
+        bool fits = FeeFits(csv, listener, fee) & GenreFits(csv, artist);
+        double? sought = columns.Searched < 0 ? 0 : Sought(csv, streams);
+        row = new Listening(listener, artist, streams, sought ?? 0, fee);
+        return fits && sought is not null;
+    }
+
+    private int Name(CsvReader csv, NameIndex names, int field, string column)
+    {
+        ReadOnlySpan<byte> name = csv.GetSpan(field);
+        int number = names.Find(name);
+        if (number >= 0)
+        {
+            return number;
+        }
+
+        if (name.IsEmpty)
+        {
+            faults.Field(csv, field, column, "is empty", "a name", $"Name the {column}, or delete the row.");
+            return -1;
+        }
+
+        if (!Utf8.IsValid(name))
+        {
+            faults.Field(csv, field, column, "is no UTF-8 text", null, "Save the table as UTF-8.");
+            return -1;
+        }
+
+        if (IsComplete)
+        {
+            faults.Changed();
+            return -1;
+        }
+
+        return names.Add(name);
+    }
+
+    private bool TryNumber(CsvReader csv, int field, string column, double most, out double number)
+    {
+        bool isNumber = NumberText.TryRead(csv.GetSpan(field), out number);
+        if (isNumber && number >= 0 && number <= most)
+        {
+            return true;
+        }
+
+        string what = !isNumber ? "is not a number" : number < 0 ? "is negative" : "is too large or not a number";
+        string allowed = FormattableString.Invariant($"a number from 0 to {most:0e+0}, with a decimal point and without separators of thousands");
+        faults.Field(csv, field, column, what, allowed, "Correct the number, or delete the row.");
+        return false;
+    }
+
+    private double? Sought(CsvReader csv, double streams)
+    {
+        double? sought = Searches.Of(csv.GetSpan(columns.Searched), streams);
+        if (sought is null)
+        {
+            const string Allowed = "how many of the row's streams the listener searched for, at most all of them; or yes or no for all";
+            faults.Field(csv, columns.Searched, "searched", "is neither a part of the streams nor yes or no", Allowed, "Correct it, or leave the column out.");
+        }
+
+        return sought;
+    }
+
+    private bool FeeFits(CsvReader csv, int listener, Money fee)
+    {
+        if (listener == fees.Count)
+        {
+            fees.Add((fee, checked((int)csv.LineNumber)));
+            poolDollars += fee.Dollars;
+            if (poolDollars > MostDollars)
+            {
+                faults.Field(csv, columns.Fee, "fee", "brings all fees together above 9e12 dollars", null, "Check the unit: dollars of a listener.");
+                poolDollars = 0;
+            }
+
+            return true;
+        }
+
+        (Money before, int line) = fees[listener];
+        if (before == fee)
+        {
+            return true;
+        }
+
+        faults.Field(
+            csv,
+            columns.Fee,
+            "fee",
+            FormattableString.Invariant($"differs from the fee of the same listener in line {line}, {before.Dollars:R}"),
+            "one fee a listener",
+            "Write the listener's whole money in each of its rows, or give different listeners different names.");
+        return false;
+    }
+
+    private bool GenreFits(CsvReader csv, int artist)
+    {
+        ReadOnlySpan<byte> name = columns.Genre < 0 ? [] : csv.GetSpan(columns.Genre);
+        if (artist == genreOf.Count)
+        {
+            genreOf.Add((name.IsEmpty ? NoGenre : Genre(csv, name), checked((int)csv.LineNumber)));
+            return true;
+        }
+
+        (int before, int line) = genreOf[artist];
+        if (name.IsEmpty || (before != NoGenre && Genres.Find(name) == before))
+        {
+            return true;
+        }
+
+        if (before == NoGenre)
+        {
+            genreOf[artist] = (Genre(csv, name), checked((int)csv.LineNumber));
+            return true;
+        }
+
+        string what = $"differs from the genre of the same artist in line {line}, {Genres.Name(before)}";
+        faults.Field(csv, columns.Genre, "genre", what, "one genre an artist", "Give the artist one genre, or give different artists different names.");
+        return false;
+    }
+
+    private int Genre(CsvReader csv, ReadOnlySpan<byte> name) =>
+        Genres.Find(name) is >= 0 and var known ? known : Name(csv, Genres, columns.Genre, "genre");
+}
