@@ -26,8 +26,9 @@ internal static class NegSim
           negsim validate                                    hold the scenarios against published figures
           negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
           negsim negotiate domains/licence --a boulware --b conceder --rounds 100
+          negsim payout streams.csv --rule user-centric      share listeners' money over artists
 
-        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game or a directory is wrong.
+        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game, a table or a directory is wrong.
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -73,6 +74,7 @@ internal static class NegSim
             ValidateCommand.Make(surroundings, output),
             SolveCommand.Make(output),
             NegotiateCommand.Make(output),
+            PayoutCommand.Make(output),
         };
         root.HelpName = Name;
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);

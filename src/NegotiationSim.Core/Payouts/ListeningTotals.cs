@@ -9,11 +9,8 @@ namespace NegotiationSim.Core.Payouts;
 /// </remarks>
 public sealed class ListeningTotals
 {
-    private readonly Tally<double> streamsOfListener = new();
-    private readonly Tally<int> artistsOfListener = new();
-    private readonly Tally<Money> fees = new();
-    private readonly Tally<double> streamsOfArtist = new();
-    private readonly Tally<int> listenersOfArtist = new();
+    private readonly Tally<ListenerTotal> listeners = new();
+    private readonly Tally<ArtistTotal> artists = new();
 
     internal ListeningTotals()
     {
@@ -23,10 +20,10 @@ public sealed class ListeningTotals
     public long Rows { get; private set; }
 
     /// <summary>Number of listeners.</summary>
-    public int Listeners => fees.Count;
+    public int Listeners => listeners.Count;
 
     /// <summary>Number of artists.</summary>
-    public int Artists => streamsOfArtist.Count;
+    public int Artists => artists.Count;
 
     /// <summary>All streams.</summary>
     public double Streams { get; private set; }
@@ -35,21 +32,19 @@ public sealed class ListeningTotals
     public Money Pool { get; private set; }
 
     /// <summary>Streams of a listener.</summary>
-    public double StreamsOfListener(int listener) => streamsOfListener.Span[listener];
+    public double StreamsOfListener(int listener) => listeners.Span[listener].Streams;
 
     /// <summary>Different artists a listener played; 0 where pairs are not counted.</summary>
-    public int ArtistsOfListener(int listener) => artistsOfListener.Span[listener];
+    public int ArtistsOfListener(int listener) => listeners.Span[listener].Artists;
 
     /// <summary>A listener's money.</summary>
-    public Money Fee(int listener) => fees.Span[listener];
+    public Money Fee(int listener) => listeners.Span[listener].Fee;
 
     /// <summary>Streams of an artist.</summary>
-    public double StreamsOfArtist(int artist) => streamsOfArtist.Span[artist];
+    public double StreamsOfArtist(int artist) => artists.Span[artist].Streams;
 
     /// <summary>Different listeners who played an artist; 0 where pairs are not counted.</summary>
-    public int ListenersOfArtist(int artist) => listenersOfArtist.Span[artist];
-
-    internal ReadOnlySpan<double> StreamsOfArtists => streamsOfArtist.Span;
+    public int ListenersOfArtist(int artist) => artists.Span[artist].Listeners;
 
     /// <exception cref="ArgumentException">The row is out of range, or the fee is not that of the listener's other rows.</exception>
     internal void Add(in Listening row, bool isNewPair)
@@ -57,16 +52,19 @@ public sealed class ListeningTotals
         Check(row);
         Rows++;
         Streams += row.Streams;
-        if (row.Listener >= fees.Count)
+        int isNew = isNewPair ? 1 : 0;
+        if (row.Listener == listeners.Count)
         {
-            fees[row.Listener] = row.Fee;
             Pool += row.Fee;
+            listeners[row.Listener].Fee = row.Fee;
         }
 
-        streamsOfListener[row.Listener] += row.Streams;
-        artistsOfListener[row.Listener] += isNewPair ? 1 : 0;
-        streamsOfArtist[row.Artist] += row.Streams;
-        listenersOfArtist[row.Artist] += isNewPair ? 1 : 0;
+        ref ListenerTotal listener = ref listeners[row.Listener];
+        listener.Streams += row.Streams;
+        listener.Artists += isNew;
+        ref ArtistTotal artist = ref artists[row.Artist];
+        artist.Streams += row.Streams;
+        artist.Listeners += isNew;
     }
 
     private void Check(in Listening row)
@@ -77,14 +75,27 @@ public sealed class ListeningTotals
             throw new ArgumentException($"Row {Rows} is {row}; allowed: a fee of at least 0, and no more streams sought than streams.", nameof(row));
         }
 
-        if (row.Listener < 0 || row.Listener > fees.Count || row.Artist < 0 || row.Artist > streamsOfArtist.Count)
+        if (row.Listener < 0 || row.Listener > listeners.Count || row.Artist < 0 || row.Artist > artists.Count)
         {
             throw new ArgumentException($"Row {Rows} is {row}; listeners and artists are numbered from 0 as they first appear.", nameof(row));
         }
 
-        if (row.Listener < fees.Count && Fee(row.Listener) != row.Fee)
+        if (row.Listener < listeners.Count && Fee(row.Listener) != row.Fee)
         {
             throw new ArgumentException($"Row {Rows} is {row}, but before the listener paid {Fee(row.Listener)}.", nameof(row));
         }
+    }
+
+    private struct ListenerTotal
+    {
+        public double Streams;
+        public Money Fee;
+        public int Artists;
+    }
+
+    private struct ArtistTotal
+    {
+        public double Streams;
+        public int Listeners;
     }
 }

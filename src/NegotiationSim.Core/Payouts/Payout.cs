@@ -26,8 +26,9 @@ public sealed record Payout(ListeningTotals Totals, ImmutableArray<Money> Amount
         var totals = new ListeningTotals();
         BitArray newPairs = CountUp(rows, rule.CountsPairs, totals);
         var weights = Weigh(rows, rule, totals, newPairs);
+        double[] streams = [.. Enumerable.Range(0, totals.Artists).Select(totals.StreamsOfArtist)];
         int[] turn = [.. order?.Invoke() ?? [.. Enumerable.Range(0, totals.Artists)]];
-        return new Payout(totals, Split(totals.Pool, weights, turn), Split(totals.Pool, totals.StreamsOfArtists, turn));
+        return new Payout(totals, Split(totals.Pool, weights, turn), Split(totals.Pool, streams, turn));
     }
 
     private static BitArray CountUp(IEnumerable<Listening> rows, bool countsPairs, ListeningTotals totals)

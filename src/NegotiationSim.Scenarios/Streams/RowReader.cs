@@ -42,51 +42,67 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
             return false;
         }
 
-        // All parts are read, so that all faults of a row are reported.
-        int listener = Name(csv, listeners, columns.Listener, "listener");
-        int artist = Name(csv, Artists, columns.Artist, "artist");
-        bool hasStreams = TryNumber(csv, columns.Streams, "streams", MostStreams, out double streams);
-        bool hasFee = TryNumber(csv, columns.Fee, "fee", MostDollars, out double dollars);
-        if (listener < 0 || artist < 0 || !hasStreams || !hasFee)
+        if (IsComplete)
+        {
+            return TryReadAgain(csv, out row);
+        }
+
+        // All parts are checked, so that all faults of a row are reported; a row with a fault leaves no name behind.
+        int listener = listeners.Find(csv.GetSpan(columns.Listener));
+        int artist = Artists.Find(csv.GetSpan(columns.Artist));
+        bool isGood = (listener >= 0 || IsName(csv, columns.Listener, "listener"))
+            & (artist >= 0 || IsName(csv, columns.Artist, "artist"))
+            & TryNumber(csv, columns.Streams, "streams", MostStreams, out double streams)
+            & TryNumber(csv, columns.Fee, "fee", MostDollars, out double dollars);
+        if (!isGood)
         {
             return false;
         }
 
-        Money fee = Money.FromDollars(dollars);
+        listener = listener >= 0 ? listener : listeners.Add(csv.GetSpan(columns.Listener));
+        artist = artist >= 0 ? artist : Artists.Add(csv.GetSpan(columns.Artist));
+        var fee = Money.FromDollars(dollars);
         bool fits = FeeFits(csv, listener, fee) & GenreFits(csv, artist);
         double? sought = columns.Searched < 0 ? 0 : Sought(csv, streams);
         row = new Listening(listener, artist, streams, sought ?? 0, fee);
         return fits && sought is not null;
     }
 
-    private int Name(CsvReader csv, NameIndex names, int field, string column)
+    // Fees and genres have been checked the first time.
+    private bool TryReadAgain(CsvReader csv, out Listening row)
     {
-        ReadOnlySpan<byte> name = csv.GetSpan(field);
-        int number = names.Find(name);
-        if (number >= 0)
+        int listener = listeners.Find(csv.GetSpan(columns.Listener));
+        int artist = Artists.Find(csv.GetSpan(columns.Artist));
+        double? sought = 0;
+        bool isSame = NumberText.TryRead(csv.GetSpan(columns.Streams), out double streams)
+            && listener >= 0
+            && artist >= 0
+            && (columns.Searched < 0 || (sought = Searches.Of(csv.GetSpan(columns.Searched), streams)) is not null);
+        row = isSame ? new Listening(listener, artist, streams, sought ?? 0, fees[listener].Fee) : default;
+        if (!isSame)
         {
-            return number;
+            faults.Changed();
         }
 
+        return isSame;
+    }
+
+    private bool IsName(CsvReader csv, int field, string column)
+    {
+        ReadOnlySpan<byte> name = csv.GetSpan(field);
         if (name.IsEmpty)
         {
             faults.Field(csv, field, column, "is empty", "a name", $"Name the {column}, or delete the row.");
-            return -1;
+            return false;
         }
 
         if (!Utf8.IsValid(name))
         {
             faults.Field(csv, field, column, "is no UTF-8 text", null, "Save the table as UTF-8.");
-            return -1;
+            return false;
         }
 
-        if (IsComplete)
-        {
-            faults.Changed();
-            return -1;
-        }
-
-        return names.Add(name);
+        return true;
     }
 
     private bool TryNumber(CsvReader csv, int field, string column, double most, out double number)
@@ -151,27 +167,30 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
         ReadOnlySpan<byte> name = columns.Genre < 0 ? [] : csv.GetSpan(columns.Genre);
         if (artist == genreOf.Count)
         {
-            genreOf.Add((name.IsEmpty ? NoGenre : Genre(csv, name), checked((int)csv.LineNumber)));
-            return true;
+            genreOf.Add((NoGenre, 0));
         }
 
         (int before, int line) = genreOf[artist];
-        if (name.IsEmpty || (before != NoGenre && Genres.Find(name) == before))
+        if (name.IsEmpty || (before != NoGenre && Genres.Is(before, name)))
         {
             return true;
         }
 
-        if (before == NoGenre)
+        if (before != NoGenre)
         {
-            genreOf[artist] = (Genre(csv, name), checked((int)csv.LineNumber));
-            return true;
+            string what = $"differs from the genre of the same artist in line {line}, {Genres.Name(before)}";
+            faults.Field(
+                csv, columns.Genre, "genre", what, "one genre an artist", "Give the artist one genre, or give different artists different names.");
+            return false;
         }
 
-        string what = $"differs from the genre of the same artist in line {line}, {Genres.Name(before)}";
-        faults.Field(csv, columns.Genre, "genre", what, "one genre an artist", "Give the artist one genre, or give different artists different names.");
-        return false;
+        int genre = Genres.Find(name);
+        if (genre < 0 && !IsName(csv, columns.Genre, "genre"))
+        {
+            return false;
+        }
+
+        genreOf[artist] = (genre >= 0 ? genre : Genres.Add(name), checked((int)csv.LineNumber));
+        return true;
     }
-
-    private int Genre(CsvReader csv, ReadOnlySpan<byte> name) =>
-        Genres.Find(name) is >= 0 and var known ? known : Name(csv, Genres, columns.Genre, "genre");
 }

@@ -11,10 +11,13 @@ internal sealed class Searches
     private static readonly string[] Yes = ["true", "yes"];
     private static readonly string[] No = ["", "false", "no"];
 
+    private bool hasNumbers;
     private bool counts;
 
-    /// <summary>Whether numbers of the column are streams, as far as it has been read.</summary>
-    public bool AreCounts => counts;
+    /// <summary>How numbers of the column were read; null when there are none.</summary>
+    public string? Remark => !hasNumbers ? null
+        : counts ? "The column 'searched' is read as numbers of streams."
+        : "The column 'searched' holds no number but 0 and 1: 1 is read as all streams of its row.";
 
     /// <summary>The part of the streams that were searched for; null when the text says nothing of the kind.</summary>
     public double? Of(ReadOnlySpan<byte> text, double streams)
@@ -26,6 +29,7 @@ internal sealed class Searches
                 return null;
             }
 
+            hasNumbers = true;
             counts |= number is not (0 or 1);
             return counts ? Math.Min(number, streams) : number * streams;
         }

@@ -45,8 +45,8 @@ public sealed class StreamTable : IEnumerable<Listening>
     public IReadOnlyList<string>? Genres =>
         reader is { HasGenres: true } read ? [.. Enumerable.Range(0, read.Artists.Count).Select(read.GenreOf)] : null;
 
-    /// <summary>Whether numbers of the column <c>searched</c> are streams; else they are yes and no.</summary>
-    public bool SearchesAreCounts => reader?.Searches.AreCounts ?? false;
+    /// <summary>How the column <c>searched</c> was read, for the author to check; null without such a column, or with words only.</summary>
+    public string? SearchRemark => reader?.Searches.Remark is { } remark ? $"{name}: {remark}" : null;
 
     /// <summary>The rows.</summary>
     /// <exception cref="ScenarioException">The file cannot be read, or has faults: thrown at the end of the rows.</exception>
