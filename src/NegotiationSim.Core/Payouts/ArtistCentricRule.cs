@@ -16,7 +16,7 @@ public sealed class ArtistCentricRule(ArtistCentricTerms terms) : IPayoutRule
     public bool CountsPairs => true;
 
     /// <inheritdoc/>
-    public double Weight(in Listening row, bool isNewPair, ListeningTotals totals)
+    public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals)
     {
         double searched = row.Streams + ((terms.SearchBoost - 1) * row.Sought);
         double listened = totals.StreamsOfListener(row.Listener);

@@ -22,5 +22,5 @@ public interface IPayoutRule
     /// Whether this is the first row with streams of its listener and artist; false throughout unless <see cref="CountsPairs"/>.
     /// </param>
     /// <param name="totals">Totals over all rows.</param>
-    double Weight(in Listening row, bool isNewPair, ListeningTotals totals);
+    double Weight(in StreamRow row, bool isNewPair, StreamTotals totals);
 }

@@ -6,9 +6,9 @@ namespace NegotiationSim.Core.Payouts;
 
 /// <summary>What artists get of their listeners' money under a rule, and what they would get pro-rata.</summary>
 /// <param name="Totals">Totals over the rows.</param>
-/// <param name="Amounts">Money of each artist, in the order of their indices; they add up to <see cref="ListeningTotals.Pool"/>.</param>
+/// <param name="Amounts">Money of each artist, in the order of their indices; they add up to <see cref="StreamTotals.Pool"/>.</param>
 /// <param name="ProRata">The same under the pro-rata rule.</param>
-public sealed record Payout(ListeningTotals Totals, ImmutableArray<Money> Amounts, ImmutableArray<Money> ProRata)
+public sealed record Payout(StreamTotals Totals, ImmutableArray<Money> Amounts, ImmutableArray<Money> ProRata)
 {
     /// <summary>Pays out under a rule. Reads the rows twice, and keeps totals only.</summary>
     /// <param name="rows">The rows; both times the same.</param>
@@ -19,11 +19,11 @@ public sealed record Payout(ListeningTotals Totals, ImmutableArray<Money> Amount
     /// </param>
     /// <exception cref="ArgumentException">A row is out of range or contradicts another.</exception>
     /// <exception cref="NothingToPayByException">There is money, but no artist has any weight.</exception>
-    public static Payout Of(IEnumerable<Listening> rows, IPayoutRule rule, Func<IReadOnlyList<int>>? order = null)
+    public static Payout Of(IEnumerable<StreamRow> rows, IPayoutRule rule, Func<IReadOnlyList<int>>? order = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(rule);
-        var totals = new ListeningTotals();
+        var totals = new StreamTotals();
         BitArray newPairs = CountUp(rows, rule.CountsPairs, totals);
         var weights = Weigh(rows, rule, totals, newPairs);
         double[] streams = [.. Enumerable.Range(0, totals.Artists).Select(totals.StreamsOfArtist)];
@@ -31,14 +31,14 @@ public sealed record Payout(ListeningTotals Totals, ImmutableArray<Money> Amount
         return new Payout(totals, Split(totals.Pool, weights, turn), Split(totals.Pool, streams, turn));
     }
 
-    private static BitArray CountUp(IEnumerable<Listening> rows, bool countsPairs, ListeningTotals totals)
+    private static BitArray CountUp(IEnumerable<StreamRow> rows, bool countsPairs, StreamTotals totals)
     {
         var pairs = new PairSet();
         var newPairs = new BitArray(0);
         int row = 0;
-        foreach (Listening listening in rows)
+        foreach (StreamRow next in rows)
         {
-            bool isNew = countsPairs && listening.Streams > 0 && pairs.Add(listening.Listener, listening.Artist);
+            bool isNew = countsPairs && next.Streams > 0 && pairs.Add(next.Listener, next.Artist);
             if (countsPairs)
             {
                 if (row >= newPairs.Length)
@@ -50,21 +50,21 @@ public sealed record Payout(ListeningTotals Totals, ImmutableArray<Money> Amount
                 row++;
             }
 
-            totals.Add(listening, isNew);
+            totals.Add(next, isNew);
         }
 
         return newPairs;
     }
 
-    private static double[] Weigh(IEnumerable<Listening> rows, IPayoutRule rule, ListeningTotals totals, BitArray newPairs)
+    private static double[] Weigh(IEnumerable<StreamRow> rows, IPayoutRule rule, StreamTotals totals, BitArray newPairs)
     {
         // Sums of 31 digits: the order of rows leaves no trace in the 16 that are kept.
         var sums = new DoubleDouble[totals.Artists];
         int row = 0;
-        foreach (Listening listening in rows)
+        foreach (StreamRow next in rows)
         {
             bool isNew = newPairs.Length > 0 && newPairs[row++];
-            sums[listening.Artist] += rule.Weight(listening, isNew, totals);
+            sums[next.Artist] += rule.Weight(next, isNew, totals);
         }
 
         return [.. sums.Select(sum => sum.High)];

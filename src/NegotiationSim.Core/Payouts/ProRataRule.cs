@@ -11,5 +11,5 @@ public sealed class ProRataRule : IPayoutRule
     public bool CountsPairs => false;
 
     /// <inheritdoc/>
-    public double Weight(in Listening row, bool isNewPair, ListeningTotals totals) => row.Streams;
+    public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals) => row.Streams;
 }

@@ -15,6 +15,6 @@ public sealed class ShapleyIndexRule : IPayoutRule
     public bool CountsPairs => true;
 
     /// <inheritdoc/>
-    public double Weight(in Listening row, bool isNewPair, ListeningTotals totals) =>
+    public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals) =>
         isNewPair ? totals.Fee(row.Listener).Dollars / totals.ArtistsOfListener(row.Listener) : 0;
 }

@@ -25,6 +25,6 @@ public sealed class ThresholdRule : IPayoutRule
     public bool CountsPairs => false;
 
     /// <inheritdoc/>
-    public double Weight(in Listening row, bool isNewPair, ListeningTotals totals) =>
+    public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals) =>
         totals.StreamsOfArtist(row.Artist) >= leastStreams ? row.Streams : 0;
 }

@@ -14,6 +14,6 @@ public sealed class UserCentricRule : IPayoutRule
     public bool CountsPairs => false;
 
     /// <inheritdoc/>
-    public double Weight(in Listening row, bool isNewPair, ListeningTotals totals) =>
+    public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals) =>
         row.Streams == 0 ? 0 : totals.Fee(row.Listener).Dollars * (row.Streams / totals.StreamsOfListener(row.Listener));
 }

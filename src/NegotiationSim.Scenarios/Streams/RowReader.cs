@@ -5,7 +5,7 @@ using NegotiationSim.Core.Payouts;
 
 namespace NegotiationSim.Scenarios.Streams;
 
-/// <summary>Makes a <see cref="Listening"/> of a row and remembers listeners, artists, fees and genres.</summary>
+/// <summary>Makes a <see cref="StreamRow"/> of a row and remembers listeners, artists, fees and genres.</summary>
 internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
 {
     private const double MostStreams = 1e15;
@@ -32,7 +32,7 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
     public string GenreOf(int artist) => genreOf[artist].Genre == NoGenre ? "" : Genres.Name(genreOf[artist].Genre);
 
     /// <summary>Reads the current row; false when it has a fault, which has then been reported.</summary>
-    public bool TryRead(CsvReader csv, out Listening row)
+    public bool TryRead(CsvReader csv, out StreamRow row)
     {
         row = default;
         if (csv.FieldCount != columns.Count)
@@ -64,12 +64,12 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
         var fee = Money.FromDollars(dollars);
         bool fits = FeeFits(csv, listener, fee) & GenreFits(csv, artist);
         double? sought = columns.Searched < 0 ? 0 : Sought(csv, streams);
-        row = new Listening(listener, artist, streams, sought ?? 0, fee);
+        row = new StreamRow(listener, artist, streams, sought ?? 0, fee);
         return fits && sought is not null;
     }
 
     // Fees and genres have been checked the first time.
-    private bool TryReadAgain(CsvReader csv, out Listening row)
+    private bool TryReadAgain(CsvReader csv, out StreamRow row)
     {
         int listener = listeners.Find(csv.GetSpan(columns.Listener));
         int artist = Artists.Find(csv.GetSpan(columns.Artist));
@@ -78,7 +78,7 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
             && listener >= 0
             && artist >= 0
             && (columns.Searched < 0 || (sought = Searches.Of(csv.GetSpan(columns.Searched), streams)) is not null);
-        row = isSame ? new Listening(listener, artist, streams, sought ?? 0, fees[listener].Fee) : default;
+        row = isSame ? new StreamRow(listener, artist, streams, sought ?? 0, fees[listener].Fee) : default;
         if (!isSame)
         {
             faults.Changed();

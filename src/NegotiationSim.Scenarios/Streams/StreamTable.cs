@@ -12,7 +12,7 @@ namespace NegotiationSim.Scenarios.Streams;
 /// Each time the rows are gone through, the file is read anew from its start. The first time finds every fault.
 /// Not safe for several threads at once.
 /// </remarks>
-public sealed class StreamTable : IEnumerable<Listening>
+public sealed class StreamTable : IEnumerable<StreamRow>
 {
     private const int LargestRow = 1 << 20;
     private const int BufferBytes = 1 << 18;
@@ -50,7 +50,7 @@ public sealed class StreamTable : IEnumerable<Listening>
 
     /// <summary>The rows.</summary>
     /// <exception cref="ScenarioException">The file cannot be read, or has faults: thrown at the end of the rows.</exception>
-    public IEnumerator<Listening> GetEnumerator()
+    public IEnumerator<StreamRow> GetEnumerator()
     {
         using CsvReader? csv = Opened();
         reader ??= csv is null || Columns(csv) is not { } columns ? null : new RowReader(columns, faults);
@@ -58,7 +58,7 @@ public sealed class StreamTable : IEnumerable<Listening>
         while (csv is not null && reader is not null && Next(csv))
         {
             read++;
-            if (reader.TryRead(csv, out Listening row) && problems.Count == 0 && !(read > rowsBefore))
+            if (reader.TryRead(csv, out StreamRow row) && problems.Count == 0 && !(read > rowsBefore))
             {
                 yield return row;
             }

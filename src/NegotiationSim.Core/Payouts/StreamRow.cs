@@ -9,4 +9,4 @@ namespace NegotiationSim.Core.Payouts;
 /// <param name="Streams">Streams, or any other measure of use; finite, at least 0.</param>
 /// <param name="Sought">The part of <paramref name="Streams"/> that the listener searched for; at least 0, at most all of them.</param>
 /// <param name="Fee">The listener's money to distribute, the same in all rows of the listener; at least 0.</param>
-public readonly record struct Listening(int Listener, int Artist, double Streams, double Sought, Money Fee);
+public readonly record struct StreamRow(int Listener, int Artist, double Streams, double Sought, Money Fee);

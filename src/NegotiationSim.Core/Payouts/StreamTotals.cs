@@ -7,12 +7,12 @@ namespace NegotiationSim.Core.Payouts;
 /// Memory is in proportion to listeners and artists, and to pairs of them where those are counted. Streams are added up in double
 /// precision: whole numbers are exact.
 /// </remarks>
-public sealed class ListeningTotals
+public sealed class StreamTotals
 {
     private readonly Tally<ListenerTotal> listeners = new();
     private readonly Tally<ArtistTotal> artists = new();
 
-    internal ListeningTotals()
+    internal StreamTotals()
     {
     }
 
@@ -47,7 +47,7 @@ public sealed class ListeningTotals
     public int ListenersOfArtist(int artist) => artists.Span[artist].Listeners;
 
     /// <exception cref="ArgumentException">The row is out of range, or the fee is not that of the listener's other rows.</exception>
-    internal void Add(in Listening row, bool isNewPair)
+    internal void Add(in StreamRow row, bool isNewPair)
     {
         Check(row);
         Rows++;
@@ -67,7 +67,7 @@ public sealed class ListeningTotals
         artist.Listeners += isNew;
     }
 
-    private void Check(in Listening row)
+    private void Check(in StreamRow row)
     {
         PayoutNumbers.Check(row.Streams, nameof(row));
         if (!(row.Sought >= 0 && row.Sought <= row.Streams) || row.Fee < Money.Zero)
