@@ -4,7 +4,8 @@ namespace NegotiationSim.Core.Concentration;
 /// <remarks>
 /// O'Brien and Salop, Antitrust Law Journal 67(3), 2000: Sum over j and k of s_j s_k (Sum_i g_ij b_ik) / (Sum_i g_ij b_ij), where
 /// owner i has the financial interest b_ij and the control g_ij in product j. With one whole owner a product it is the ordinary
-/// index of owners' shares. The same as <c>HHI</c> of the R package antitrust.
+/// index of owners' shares. The function <c>HHI</c> of the R package antitrust divides by the other side's diagonal: it gives the
+/// number of this one with interests and controls exchanged.
 /// </remarks>
 public static class ModifiedHerfindahlIndex
 {

@@ -84,7 +84,7 @@ public sealed class PayoutCommandTests
     public async Task All_faults_are_reported_at_once_and_nothing_is_written()
     {
         using var bench = new Bench();
-        File.WriteAllText("bad.csv", """
+        File.WriteAllText("bad.csv", """"
             listener,artist,streams,fee,genre
             u1,"A, and ""B""",x,7,rap
             u1,B,-1,8,rap
@@ -95,7 +95,7 @@ public sealed class PayoutCommandTests
             u4,D,1,6,rap
             u4,D,1,7,folk
             u5,E,1,"1,5",rap
-            """);
+            """");
         const string Streams = "Allowed: a number from 0 to 1e+15, with a decimal point and without separators of thousands. Correct the number, or delete the row.";
         (await bench.RunAsync("payout", "bad.csv", "--rule", "pro-rata", "--out", "paid.csv")).ShouldBeRefusedWith($$"""
             bad.csv:2:18: streams: is not a number, got 'x'. {{Streams}}

@@ -23,15 +23,23 @@ public sealed class ModifiedHerfindahlIndexTests
     }
 
     [Fact]
-    public void Silent_partial_ownership_raises_it() =>
-        ModifiedHerfindahlIndex.Of(Shares, Partial(), Whole()).ShouldBe(7575, 1e-9);
-
-    [Fact]
-    public void Partial_control_is_as_tabulated()
+    public void Silent_interest_in_a_rival_raises_it()
     {
+        // By hand: A weighs its own two products and 3/4 of product 3; B its two and 1/10 of product 1, over 1/4 in product 3.
+        double byHand = (15 * ((0.9 * 15) + 20 + (0.75 * 25)) / 0.9) + (20 * ((0.9 * 15) + 20 + (0.75 * 25)));
+        byHand += (25 * ((0.1 * 15) + (0.25 * 25) + 35) / 0.25) + (35 * ((0.1 * 15) + (0.25 * 25) + 35)) + 25;
+        ModifiedHerfindahlIndex.Of(Shares, Partial(), Whole()).ShouldBe(byHand, 1e-9);
+        byHand.ShouldBe(7712.083333, 5e-7);
+    }
+
+    /// <summary>The package divides by the profit side: it is the published formula with interests and controls exchanged.</summary>
+    [Fact]
+    public void Package_has_interests_and_controls_exchanged()
+    {
+        ModifiedHerfindahlIndex.Of(Shares, Whole(), Partial()).ShouldBe(7575, 1e-9);
         double[,] controls = Whole();
         (controls[0, 0], controls[1, 0]) = (0.7, 0.3);
-        ModifiedHerfindahlIndex.Of(Shares, Partial(), controls).ShouldBe(7562.954545, 5e-7);
+        ModifiedHerfindahlIndex.Of(Shares, controls, Partial()).ShouldBe(7562.954545, 5e-7);
     }
 
     [Fact]
