@@ -98,7 +98,7 @@ public sealed class PayoutCommandTests
             """");
         const string Streams = "Allowed: a number from 0 to 1e+15, with a decimal point and without separators of thousands. Correct the number, or delete the row.";
         (await bench.RunAsync("payout", "bad.csv", "--rule", "pro-rata", "--out", "paid.csv")).ShouldBeRefusedWith($$"""
-            bad.csv:2:18: streams: is not a number, got 'x'. {{Streams}}
+            bad.csv:2:19: streams: is not a number, got 'x'. {{Streams}}
             bad.csv:3:6: streams: is negative, got '-1'. {{Streams}}
             bad.csv:4:4: artist: is empty, got ''. Allowed: a name. Name the artist, or delete the row.
             bad.csv:4:5: streams: is too large or not a number, got 'NaN'. {{Streams}}
