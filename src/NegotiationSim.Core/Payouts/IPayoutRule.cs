@@ -12,7 +12,7 @@ public interface IPayoutRule
 
     /// <summary>
     /// Whether the rule asks how many different listeners an artist has, or artists a listener: counting them takes memory for
-    /// every pair of listener and artist, 8 to 24 bytes each.
+    /// every pair of listener and artist, 11 to 21 bytes each.
     /// </summary>
     bool CountsPairs { get; }
 

@@ -7,7 +7,7 @@ namespace NegotiationSim.Scenarios.Streams;
 /// <summary>Numbers names from 0 as they first appear, looking them up by their UTF-8 bytes without making a string.</summary>
 /// <remarks>
 /// A hash table with linear probing over one block of text. A dictionary of the library keeps an object a name, and its lookups,
-/// twenty million of them in a table of ten million rows, took three times as long for waiting on memory.
+/// twenty million of them in a table of ten million rows, took twice as long, waiting for memory.
 /// </remarks>
 internal sealed class NameIndex
 {
