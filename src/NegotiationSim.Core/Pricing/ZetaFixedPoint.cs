@@ -1,0 +1,120 @@
+using NegotiationSim.Core.Bargaining.Solutions;
+
+namespace NegotiationSim.Core.Pricing;
+
+/// <summary>Bertrand-Nash prices by the zeta-markup fixed point.</summary>
+/// <remarks>
+/// W. R. Morrow and S. J. Skerlos, "Fixed-point approaches to computing Bertrand-Nash equilibrium prices under mixed-logit demand",
+/// Operations Research 59, 2011, pages 328-345. Unlike the iteration on the familiar markup equation it is defined at all prices, and
+/// where a firm is alone it converges quadratically, since its own profit is flat in its own prices at the solution.
+/// </remarks>
+internal static class ZetaFixedPoint
+{
+    private const int MostIterations = 20_000;
+    private const double Finest = 1e-15;
+    private const double Coarsest = 1e-10;
+
+    private const string Found = "Bertrand-Nash prices by the zeta fixed point of Morrow and Skerlos (2011).";
+    private const string Vanished = "A product's share vanished, so that its price cannot matter to its owner. Lower its costs, raise "
+        + "its mean utility, or leave it out.";
+
+    private const string Circled = "The zeta fixed point did not settle. Bring costs and mean utilities nearer to each other, or lower "
+        + "the correlation of tastes in nests.";
+
+    /// <summary>Doubles of working space for a number of products.</summary>
+    public static int Space(int products) => products * (products + 4);
+
+    /// <summary>Solves from given prices, or from the margins that a share of 0 would ask for where those are NaN.</summary>
+    /// <param name="problem">Owners, costs, terms.</param>
+    /// <param name="prices">The start, NaN where there is none, infinite where a product is not offered; receives the solution.</param>
+    /// <param name="space">Working space; its first part receives the shares.</param>
+    public static SolutionDiagnostics Solve(in RetailProblem problem, Span<double> prices, Span<double> space)
+    {
+        int products = prices.Length;
+        Span<double> shares = space[..products];
+        Span<double> own = space.Slice(products, products);
+        Span<double> platformMargins = space.Slice(2 * products, products);
+        Span<double> labelMargins = space.Slice(3 * products, products);
+        Span<double> cross = space.Slice(4 * products, products * products);
+        Start(problem, prices, shares, own, cross);
+
+        double best = double.PositiveInfinity;
+        int sinceBest = 0;
+        for (int iteration = 1; iteration <= MostIterations; iteration++)
+        {
+            problem.Demand.Respond(prices, shares, own, cross);
+            problem.Margins(prices, platformMargins, labelMargins);
+            double change = 0;
+            double largest = 0;
+            for (int j = 0; j < products; j++)
+            {
+                if (double.IsPositiveInfinity(prices[j]))
+                {
+                    continue;
+                }
+
+                if (!(own[j] > 0))
+                {
+                    return new SolutionDiagnostics(false, iteration, 1, Vanished);
+                }
+
+                double wanted = problem.Wanted(j, shares, own, cross, platformMargins, labelMargins);
+                double price = (wanted + problem.Costs[j]) / problem.Kept[j];
+                if (!double.IsFinite(price))
+                {
+                    return new SolutionDiagnostics(false, iteration, 1, Circled);
+                }
+
+                change = Math.Max(change, Math.Abs(price - prices[j]));
+                largest = Math.Max(largest, Math.Abs(price));
+                prices[j] = price;
+            }
+
+            double residual = largest > 0 ? change / largest : 0;
+            if (residual < best)
+            {
+                (best, sinceBest) = (residual, 0);
+            }
+            else
+            {
+                sinceBest++;
+            }
+
+            // Rounding leaves the last digits unsettled; they are taken once they no longer improve.
+            if (residual <= Finest || (residual <= Coarsest && sinceBest >= 2))
+            {
+                return new SolutionDiagnostics(true, iteration, residual, Found);
+            }
+        }
+
+        return new SolutionDiagnostics(false, MostIterations, Math.Min(best, double.MaxValue), Circled);
+    }
+
+    private static void Start(
+        in RetailProblem problem, Span<double> prices, Span<double> shares, Span<double> own, Span<double> cross)
+    {
+        bool any = false;
+        for (int j = 0; j < prices.Length; j++)
+        {
+            if (double.IsNaN(prices[j]))
+            {
+                prices[j] = problem.Costs[j] / problem.Kept[j];
+                any = true;
+            }
+        }
+
+        if (!any)
+        {
+            return;
+        }
+
+        problem.Demand.Respond(prices, shares, own, cross);
+        for (int j = 0; j < prices.Length; j++)
+        {
+            if (own[j] > 0)
+            {
+                prices[j] += shares[j] / own[j];
+            }
+        }
+    }
+}
