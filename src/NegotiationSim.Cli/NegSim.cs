@@ -27,8 +27,10 @@ internal static class NegSim
           negsim solve games/split-with-risk.yaml            solve a bargaining game under every concept
           negsim negotiate domains/licence --a boulware --b conceder --rounds 100
           negsim payout streams.csv --rule user-centric      share listeners' money over artists
+          negsim equilibrium markets/two-labels.yaml         fees and prices of a market before and after a merger
 
-        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game, a table or a directory is wrong.
+        Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game, a market, a table or a directory
+        is wrong.
         """;
 
     /// <summary>Runs a command line.</summary>
@@ -75,6 +77,7 @@ internal static class NegSim
             SolveCommand.Make(output),
             NegotiateCommand.Make(output),
             PayoutCommand.Make(output),
+            EquilibriumCommand.Make(output),
         };
         root.HelpName = Name;
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);

@@ -53,6 +53,12 @@ internal sealed partial class ObjectReader
         return items;
     }
 
+    /// <summary>Whether a key holds a list.</summary>
+    public bool IsList(string key) => node[key] is SequenceNode;
+
+    /// <summary>Whether a key holds a mapping.</summary>
+    public bool IsMapping(string key) => node[key] is MappingNode;
+
     /// <summary>Leaves a key unread, because what it means depends on something that could not be read.</summary>
     public void Leave(string key) => Known(key);
 
