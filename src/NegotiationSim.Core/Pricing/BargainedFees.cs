@@ -61,7 +61,7 @@ internal sealed class BargainedFees : INewtonSystem
         withoutShares = new double[products];
         withoutPlatformMargins = new double[products];
         withoutLabelMargins = new double[products];
-        space = isReoptimised ? new double[ZetaFixedPoint.Space(products)] : [];
+        space = isReoptimised ? new double[ZetaFixedPoint.Space(products, market.Owners)] : [];
         prices.AsSpan().Fill(double.PositiveInfinity);
     }
 
@@ -69,7 +69,7 @@ internal sealed class BargainedFees : INewtonSystem
     public int Size => offered.Length + bargained.Length;
 
     private RetailProblem Problem =>
-        new(market.Demand, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
+        new(market.Demand, market.Owners, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
 
     /// <summary>Unknowns for given prices and payments.</summary>
     public double[] Unknowns(ReadOnlySpan<double> retail, ReadOnlySpan<double> paid)

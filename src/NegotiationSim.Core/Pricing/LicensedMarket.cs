@@ -41,6 +41,7 @@ public sealed class LicensedMarket
         foreach (int owner in Platforms.Concat(Labels))
         {
             Require.Within(0, (2 * MostProducts) - 1, owner, "owner");
+            Owners = Math.Max(Owners, owner + 1);
         }
 
         foreach (double cost in PlatformCosts.Concat(LabelCosts))
@@ -71,7 +72,7 @@ public sealed class LicensedMarket
     public int Products => Demand.Products;
 
     /// <summary>Number of owners, of platforms or labels.</summary>
-    public int Owners => Platforms.Concat(Labels).Max() + 1;
+    public int Owners { get; }
 
     /// <summary>A market of platforms alone, each product at its own cost.</summary>
     /// <param name="demand">Consumers' demand.</param>

@@ -43,9 +43,9 @@ internal sealed class LogitFees : INewtonSystem
             labels[j] = bargains ? market.Labels[j] : -1;
             labelConstants[j] = bargains ? ratios[j] / demand.PriceSensitivity : 0;
             baseCosts[j] = market.Offered[j] ? market.PlatformCosts[j] + market.LabelCosts[j] : double.PositiveInfinity;
-            owners = Math.Max(owners, Math.Max(platforms[j], market.Labels[j]) + 1);
         }
 
+        owners = market.Owners;
         gradient = new double[owners];
     }
 

@@ -27,7 +27,7 @@ public static class RetailPrices
         }
 
         var retail = new RetailTerms(market, terms);
-        var diagnostics = ZetaFixedPoint.Solve(retail.Problem, prices, new double[ZetaFixedPoint.Space(prices.Length)]);
+        var diagnostics = ZetaFixedPoint.Solve(retail.Problem, prices, new double[ZetaFixedPoint.Space(prices.Length, market.Owners)]);
         return new MarketEquilibrium(market, terms, prices, diagnostics);
     }
 

@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining.Solutions;
+using NegotiationSim.Core.Pricing.Demand;
 
 namespace NegotiationSim.Core.Pricing;
 
@@ -21,8 +22,8 @@ internal static class ZetaFixedPoint
     private const string Circled = "The zeta fixed point did not settle. Bring costs and mean utilities nearer to each other, or lower "
         + "the correlation of tastes in nests.";
 
-    /// <summary>Doubles of working space for a number of products.</summary>
-    public static int Space(int products) => products * (products + 4);
+    /// <summary>Doubles of working space for a number of products and owners.</summary>
+    public static int Space(int products, int owners) => (products * (products + 5)) + owners;
 
     /// <summary>Solves from given prices, or from the margins that a share of 0 would ask for where those are NaN.</summary>
     /// <param name="problem">Owners, costs, terms.</param>
@@ -35,15 +36,28 @@ internal static class ZetaFixedPoint
         Span<double> own = space.Slice(products, products);
         Span<double> platformMargins = space.Slice(2 * products, products);
         Span<double> labelMargins = space.Slice(3 * products, products);
-        Span<double> cross = space.Slice(4 * products, products * products);
+        Span<double> wanted = space.Slice(4 * products, products);
+        Span<double> profits = space.Slice(5 * products, problem.Owners);
+        Span<double> cross = space.Slice((5 * products) + problem.Owners, products * products);
+        var logit = problem.Demand as LogitDemand;
         Start(problem, prices, shares, own, cross);
 
         double best = double.PositiveInfinity;
         int sinceBest = 0;
         for (int iteration = 1; iteration <= MostIterations; iteration++)
         {
-            problem.Demand.Respond(prices, shares, own, cross);
-            problem.Margins(prices, platformMargins, labelMargins);
+            if (logit is null)
+            {
+                problem.Demand.Respond(prices, shares, own, cross);
+                problem.Margins(prices, platformMargins, labelMargins);
+            }
+            else
+            {
+                logit.Shares(prices, shares);
+                problem.Margins(prices, platformMargins, labelMargins);
+                problem.WantedOfLogit(logit.PriceSensitivity, shares, platformMargins, labelMargins, profits, wanted);
+            }
+
             double change = 0;
             double largest = 0;
             for (int j = 0; j < products; j++)
@@ -53,13 +67,15 @@ internal static class ZetaFixedPoint
                     continue;
                 }
 
-                if (!(own[j] > 0))
+                if (!(shares[j] > 0))
                 {
                     return new SolutionDiagnostics(false, iteration, 1, Vanished);
                 }
 
-                double wanted = problem.Wanted(j, shares, own, cross, platformMargins, labelMargins);
-                double price = (wanted + problem.Costs[j]) / problem.Kept[j];
+                double margin = logit is null
+                    ? problem.Wanted(j, shares, own, cross, platformMargins, labelMargins)
+                    : wanted[j];
+                double price = (margin + problem.Costs[j]) / problem.Kept[j];
                 if (!double.IsFinite(price))
                 {
                     return new SolutionDiagnostics(false, iteration, 1, Circled);

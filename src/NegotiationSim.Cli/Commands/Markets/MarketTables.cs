@@ -10,6 +10,9 @@ internal static class MarketTables
 {
     private const string NotOffered = "-";
 
+    // Rank of the first line that is an index, whose change is told in points.
+    private const int Indices = 3;
+
     public static string Of(MarketStudy study, SolvedCase[] cases) => string.Join(
         "\n\n", cases.Skip(1).Select(solved => After(study, cases[0], solved)).Prepend(AsItIs(study, cases[0])));
 
@@ -35,7 +38,7 @@ internal static class MarketTables
             Cell(solved, j, solved.Equilibrium.PlatformMargins[j]),
             Cell(solved, j, solved.Equilibrium.LabelMargins[j]),
         ]);
-        string[] title = ["profit per person", ""];
+        string[] title = ["per person", ""];
         return $"{study.Name}: {How(solved)}\n"
             + PlainTable.Render(heading.Length, [heading, .. rows]) + "\n\n"
             + PlainTable.Render(2, [title, .. Totals(solved).Select(total => (string[])[total.What, Short(total.Value)])])
@@ -60,12 +63,14 @@ internal static class MarketTables
         ]);
         var earlier = Totals(before).ToArray();
         var later = Totals(after).ToArray();
-        string[] title = ["profit per person", "before", "after", "change"];
+        string[] title = ["per person", "before", "after", "change"];
         IEnumerable<string[]> totals = earlier.Select(total => total.What).Union(later.Select(total => total.What)).OrderBy(Rank).Select(what =>
         {
             double? was = earlier.Where(total => total.What == what).Select(total => (double?)total.Value).FirstOrDefault();
             double? becomes = later.Where(total => total.What == what).Select(total => (double?)total.Value).FirstOrDefault();
-            string change = was is { } from && becomes is { } to ? Change(from, to) : NotOffered;
+            string change = was is { } from && becomes is { } to
+                ? Rank(what) >= Indices ? (to - from).ToString("+0;-0;0", CultureInfo.InvariantCulture) : Change(from, to)
+                : NotOffered;
             return (string[])[what, was is { } a ? Short(a) : NotOffered, becomes is { } b ? Short(b) : NotOffered, change];
         });
         return $"{after.State.Name}: {How(after)}\n"
@@ -86,8 +91,8 @@ internal static class MarketTables
     private static int Rank(string what) => what switch
     {
         "consumer surplus" => 2,
-        "HHI of platforms" => 3,
-        "HHI of labels" => 4,
+        "HHI of platforms" => Indices,
+        "HHI of labels" => Indices + 1,
         _ => what.StartsWith("platform ", StringComparison.Ordinal) ? 0 : 1,
     };
 
@@ -108,7 +113,7 @@ internal static class MarketTables
     private static string Payment(SolvedCase solved, string payment, int product) => payment switch
     {
         _ when !solved.State.Market.Offered[product] => NotOffered,
-        "revenue share" => solved.Equilibrium.Terms.RevenueShares[product].ToString("P2", CultureInfo.InvariantCulture),
+        "revenue share" => solved.Equilibrium.Terms.RevenueShares[product].ToString("0.00%", CultureInfo.InvariantCulture),
         "lump sum" => Short(solved.Equilibrium.Terms.LumpSums[product]),
         _ => Short(solved.Equilibrium.Terms.Fees[product]),
     };

@@ -18,7 +18,8 @@ internal sealed record SolvedCase(MarketCase State, MarketEquilibrium Equilibriu
 
     /// <summary>Why there is none.</summary>
     public string Trouble => $"scenario '{State.Name}' has no equilibrium to show. " + (Equilibrium.Diagnostics.Converged
-        ? $"Nobody buys {string.Join(", ", Vanished)} at any price above cost: lower the cost, raise delta, or leave it out with 'exit'."
+        ? $"Nobody would buy {string.Join(", ", Vanished)} at the prices that follow: lower costs, raise delta or the platform's "
+            + "weight, or leave it out with 'exit'."
         : $"{Equilibrium.Diagnostics.Reason} Residual: {Numbers.Of(Equilibrium.Diagnostics.Residual)} of the largest price, after "
             + $"{Counted.Of(Equilibrium.Diagnostics.Iterations, "iteration")}.");
 
