@@ -16,6 +16,7 @@ public sealed class NegSimTests
     [InlineData("negotiate --help", "help-negotiate.txt")]
     [InlineData("explain --help", "help-explain.txt")]
     [InlineData("payout --help", "help-payout.txt")]
+    [InlineData("equilibrium --help", "help-equilibrium.txt")]
     public async Task Help_is_the_golden_file(string commandLine, string golden)
     {
         using var bench = new Bench();
