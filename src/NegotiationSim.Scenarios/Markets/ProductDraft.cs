@@ -15,16 +15,17 @@ internal sealed record ProductDraft(
     /// <summary>Reads all products; faults have been reported.</summary>
     public static ImmutableArray<ProductDraft> ReadAll(ObjectReader market)
     {
-        var products = market.RequiredItems(Key, 1, Read);
-        foreach (var (product, index) in products.Select((product, index) => (product, index)))
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var products = market.RequiredItems(Key, 1, product =>
         {
-            if (product.Name.Length > 0 && products.Take(index).Any(other => other.Name == product.Name))
+            var read = Read(product);
+            if (read.Name.Length > 0 && !names.Add(read.Name))
             {
-                market.Report(
-                    FormattableString.Invariant($"{Key}.{index}"), "has the name of another product", null, "Give each its own name.", product.Name);
+                product.Report("name", "is the name of another product", null, "Give each its own name.", read.Name);
             }
-        }
 
+            return read;
+        });
         if (products.Length > Core.Pricing.LicensedMarket.MostProducts)
         {
             market.Report(

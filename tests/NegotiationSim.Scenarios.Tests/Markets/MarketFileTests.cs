@@ -75,24 +75,24 @@ public sealed class MarketFileTests
     [InlineData(Logit + "products: []", "2:11: products: has 0 entries. Allowed: at least 1. Write one item a line, each after '- '.")]
     [InlineData(
         Logit + "products: [{name: A, platform: P, label: L, delta: 1}, {name: A, platform: P, label: M, delta: 1}]",
-        "2:56: products.1: has the name of another product, got 'A'. Give each its own name.")]
+        "2:62: products.1.name: is the name of another product, got 'A'. Give each its own name.")]
     [InlineData(
         Logit + Products + "platformWeight: 0",
-        "7:17: platformWeight: is out of range, got '0'. Allowed: above 0 to 1. Choose a value in this range.")]
+        "6:17: platformWeight: is out of range, got '0'. Allowed: above 0 to 1. Choose a value in this range.")]
     [InlineData(
         Logit + Products + "payment: lump-sum",
-        "7:10: payment: says how terms are bargained over, without a 'platformWeight'. Add for example platformWeight: 0.5")]
+        "6:10: payment: says how terms are bargained over, without a 'platformWeight'. Add for example platformWeight: 0.5")]
     [InlineData(
         Logit + Products + "platformWeight: 0.5\nfee: 1",
-        "8:6: fee: does not go with 'platformWeight', by which terms are bargained over. Leave one of the two out.")]
+        "7:6: fee: does not go with 'platformWeight', by which terms are bargained over. Leave one of the two out.")]
     [InlineData(
         Logit + Products + "scenarios: {m: {ownership: {labels: {X: [Ll]}}}}",
-        "7:41: scenarios.m.ownership.labels.X: names no label and no product of this market, got 'Ll'. Allowed: L, M. Known: L, M.")]
+        "6:41: scenarios.m.ownership.labels.X: names no label and no product of this market, got 'Ll'. Allowed: L, M. Known: L, M.")]
     [InlineData(
         Logit + Products + "scenarios: {m: {ownership: {labels: {X: [L], Y: [L]}}}}",
-        "7:49: scenarios.m.ownership.labels.Y: has a label that 'X' has too, got 'L'. Give it to one owner.")]
-    [InlineData(Logit + Products + "scenarios: {base: {exit: [P]}}", "7:19: scenarios.base: is the name of the market as it is. Choose another name.")]
-    [InlineData(Logit + Products + "scenarios: {m: {exit: [P, Q, R]}}", "7:23: scenarios.m.exit: leaves no product. Keep at least one.")]
+        "6:49: scenarios.m.ownership.labels.Y: has a label that 'X' has too, got 'L'. Give it to one owner.")]
+    [InlineData(Logit + Products + "scenarios: {base: {exit: [P]}}", "6:19: scenarios.base: is the name of the market as it is. Choose another name.")]
+    [InlineData(Logit + Products + "scenarios: {m: {exit: [P, Q, R]}}", "6:23: scenarios.m.exit: leaves no product. Keep at least one.")]
     [InlineData(
         "demand: {kind: probit, alpha: 1}\n" + Products,
         "1:16: demand.kind: is none of the words allowed here, got 'probit'. Allowed: logit, nested-logit, mixed-logit. Choose one of these.")]
