@@ -76,8 +76,11 @@ public sealed class InformedPlayTests
                 var ((firstDiscount, secondDiscount), breakdown, (first, second), offers) = c;
                 var play = InformedPlay.Solve(Coarse, CoarseRest, new InformedRules(offers)
                 {
-                    FirstDiscount = firstDiscount, SecondDiscount = secondDiscount, Breakdown = breakdown,
-                    FirstDisagreement = first, SecondDisagreement = second,
+                    FirstDiscount = firstDiscount,
+                    SecondDiscount = secondDiscount,
+                    Breakdown = breakdown,
+                    FirstDisagreement = first,
+                    SecondDisagreement = second,
                 });
                 var exact = RubinsteinBargaining.Solve(
                     new RubinsteinRules(firstDiscount, secondDiscount, breakdown, first, second), offers);
