@@ -100,9 +100,17 @@ internal sealed class BargainedFees : INewtonSystem
     public bool TryGains(int product, out double label, out double platform)
     {
         (label, platform) = (0, 0);
+        if (!isReoptimised)
+        {
+            market.Demand.Leaving(product, prices, withoutShares);
+            label = Lost(market.Labels[product]);
+            platform = Lost(market.Platforms[product]);
+            return true;
+        }
+
         prices.CopyTo(withoutPrices, 0);
         withoutPrices[product] = double.PositiveInfinity;
-        if (isReoptimised && !ZetaFixedPoint.Solve(Problem, withoutPrices, space).Converged)
+        if (!ZetaFixedPoint.Solve(Problem, withoutPrices, space).Converged)
         {
             return false;
         }
@@ -190,6 +198,25 @@ internal sealed class BargainedFees : INewtonSystem
         }
 
         return inside;
+    }
+
+    // What an owner loses when shares fall as in withoutShares, margins as they are.
+    private double Lost(int owner)
+    {
+        double lost = 0;
+        foreach (int k in offered)
+        {
+            if (market.Platforms[k] == owner)
+            {
+                lost += platformMargins[k] * withoutShares[k];
+            }
+            else if (market.Labels[k] == owner)
+            {
+                lost += labelMargins[k] * withoutShares[k];
+            }
+        }
+
+        return lost;
     }
 
     // The owner's profit with the product less that without it, summed by product so that what does not change cancels.

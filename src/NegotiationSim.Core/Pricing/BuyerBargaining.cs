@@ -35,7 +35,7 @@ public static class BuyerBargaining
         for (int j = 0; j < margins.Length; j++)
         {
             Require.Within(0, 1, buyerWeights[j], nameof(buyerWeights));
-            double lost = -double.LogP1(-Require.Within(double.Epsilon, Math.BitDecrement(1.0), shares[j], nameof(shares)));
+            double lost = -Exponentials.Log1Plus(-Require.Within(double.Epsilon, Math.BitDecrement(1.0), shares[j], nameof(shares)));
             double seller = (1 - buyerWeights[j]) * lost;
             margins[j] = seller / (priceSensitivity * ((buyerWeights[j] * shares[j] / (1 - shares[j])) + seller));
         }

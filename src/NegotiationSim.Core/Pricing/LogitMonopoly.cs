@@ -38,7 +38,7 @@ public sealed class LogitMonopoly
     public double Profit => odds / priceSensitivity;
 
     /// <summary>Consumer surplus of one person.</summary>
-    public double ConsumerSurplus => double.LogP1(odds) / priceSensitivity;
+    public double ConsumerSurplus => Exponentials.Log1Plus(odds) / priceSensitivity;
 
     /// <summary>Rise of the price by a unit of cost.</summary>
     public double PassThrough => 1 / (1 + odds);

@@ -95,6 +95,11 @@ public sealed class MarketEdgeTests
             double[] slopes = [.. demand.Shares(above).Zip(demand.Shares(below), (up, down) => (up - down) / (2 * step))];
             Enumerable.Range(0, prices.Length).Select(j => jacobian[j, k]).ShouldBe(slopes, 1e-9);
 
+            double[] without = [.. prices.Select((price, i) => i == k ? double.PositiveInfinity : price)];
+            var falls = new double[prices.Length];
+            demand.Leaving(k, prices, falls);
+            falls.ShouldBe(demand.Shares(prices).Zip(demand.Shares(without), (with, left) => with - left), 1e-14);
+
             // Roy's identity: what a higher price costs consumers is what they buy.
             ((demand.ConsumerSurplus(below) - demand.ConsumerSurplus(above)) / (2 * step)).ShouldBe(demand.Shares(prices)[k], 1e-9);
         }

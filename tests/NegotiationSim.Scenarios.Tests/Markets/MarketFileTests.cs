@@ -75,7 +75,7 @@ public sealed class MarketFileTests
     [InlineData(Logit + "products: []", "2:11: products: has 0 entries. Allowed: at least 1. Write one item a line, each after '- '.")]
     [InlineData(
         Logit + "products: [{name: A, platform: P, label: L, delta: 1}, {name: A, platform: P, label: M, delta: 1}]",
-        "2:62: products.1.name: is the name of another product, got 'A'. Give each its own name.")]
+        "2:63: products.1.name: is the name of another product, got 'A'. Give each its own name.")]
     [InlineData(
         Logit + Products + "platformWeight: 0",
         "6:17: platformWeight: is out of range, got '0'. Allowed: above 0 to 1. Choose a value in this range.")]

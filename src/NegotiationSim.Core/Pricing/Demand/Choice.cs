@@ -27,4 +27,17 @@ internal static class Choice
 
         return largest + Math.Log(sum);
     }
+
+    /// <summary>Turns shares into their falls when a product leaves: its buyers spread in proportion to the other shares.</summary>
+    public static void Leave(int product, Span<double> shares)
+    {
+        double leaving = shares[product];
+        double odds = leaving / (1 - leaving);
+        for (int k = 0; k < shares.Length; k++)
+        {
+            shares[k] *= -odds;
+        }
+
+        shares[product] = leaving;
+    }
 }

@@ -59,4 +59,8 @@ public abstract class DemandSystem
 
     /// <summary>Shares and the two parts of their slopes; the cross part row by row.</summary>
     internal abstract void Respond(ReadOnlySpan<double> prices, Span<double> shares, Span<double> own, Span<double> cross);
+
+    /// <summary>How much each share would fall if a product left the market, prices as they are; below 0 for the others.</summary>
+    /// <remarks>Without subtracting shares, so that it is exact for a product that hardly anyone buys.</remarks>
+    internal abstract void Leaving(int product, ReadOnlySpan<double> prices, Span<double> falls);
 }

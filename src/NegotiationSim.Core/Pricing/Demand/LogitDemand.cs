@@ -46,6 +46,12 @@ public sealed class LogitDemand : DemandSystem
         }
     }
 
+    internal override void Leaving(int product, ReadOnlySpan<double> prices, Span<double> falls)
+    {
+        LogSum(prices, falls);
+        Choice.Leave(product, falls);
+    }
+
     private double LogSum(ReadOnlySpan<double> prices, Span<double> shares)
     {
         ReadOnlySpan<double> utilities = MeanUtilities.AsSpan();

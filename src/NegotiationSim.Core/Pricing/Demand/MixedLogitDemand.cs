@@ -91,6 +91,21 @@ public sealed class MixedLogitDemand : DemandSystem
         }
     }
 
+    internal override void Leaving(int product, ReadOnlySpan<double> prices, Span<double> falls)
+    {
+        Span<double> chosen = Products <= 128 ? stackalloc double[Products] : new double[Products];
+        falls.Clear();
+        foreach (var node in Nodes)
+        {
+            Choose(node, prices, chosen);
+            Choice.Leave(product, chosen);
+            for (int k = 0; k < chosen.Length; k++)
+            {
+                falls[k] += node.Weight * chosen[k];
+            }
+        }
+    }
+
     private double Choose(TasteNode node, ReadOnlySpan<double> prices, Span<double> chosen)
     {
         bool hasTastes = !node.Tastes.IsDefaultOrEmpty;

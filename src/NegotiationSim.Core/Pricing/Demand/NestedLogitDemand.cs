@@ -77,6 +77,24 @@ public sealed class NestedLogitDemand : DemandSystem
         }
     }
 
+    // With q the product's part of its nest, the nest's term shrinks by (1-q)^(1-rho), and all others gain by what that leaves.
+    internal override void Leaving(int product, ReadOnlySpan<double> prices, Span<double> falls)
+    {
+        var nestShares = new double[Correlations.Length];
+        LogSum(prices, falls, nestShares);
+        int nest = Nests[product];
+        double leaving = falls[product];
+        double left = leaving > 0 ? Exponentials.Log1Plus(-Math.Min(1, leaving / nestShares[nest])) : 0;
+        double freed = -nestShares[nest] * Exponentials.Minus1((1 - Correlations[nest]) * left);
+        double closer = double.IsFinite(left) ? Exponentials.Minus1(-Correlations[nest] * left) : 0;
+        for (int k = 0; k < falls.Length; k++)
+        {
+            falls[k] *= -(freed + (Nests[k] == nest ? closer : 0)) / (1 - freed);
+        }
+
+        falls[product] = leaving;
+    }
+
     // Inside a nest utilities are measured from the largest, so that no exponential overflows.
     private double LogSum(ReadOnlySpan<double> prices, Span<double> shares, Span<double> nestShares)
     {
