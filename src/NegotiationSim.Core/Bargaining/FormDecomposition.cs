@@ -29,9 +29,10 @@ public sealed record FormDecomposition(
 
         // A wedge that changes nothing adds nothing to any combination, and most talks lack one or two.
         ImmutableArray<Wedge> wedges = [.. Wedges.All.Where(wedge => Wedges.Without(talks, wedge) != talks)];
-        double[] fractions = new double[1 << wedges.Length];
-        int withoutAgreement = 0;
-        for (int on = 0; on < fractions.Length; on++)
+        double?[] found = new double?[1 << wedges.Length];
+
+        // Combinations are independent and each has its own place, so that the number of threads does not show.
+        await Parallel.ForAsync(0, found.Length, async (on, _) =>
         {
             TalksCase changed = talks;
             for (int w = 0; w < wedges.Length; w++)
@@ -39,11 +40,9 @@ public sealed record FormDecomposition(
                 changed = (on >> w & 1) == 0 ? Wedges.Without(changed, wedges[w]) : changed;
             }
 
-            LicenceTerms? terms = await resolve(changed);
-            fractions[on] = terms is null ? 0 : changed.Table.LumpSumFraction(terms);
-            withoutAgreement += terms is null ? 1 : 0;
-        }
-
+            found[on] = await resolve(changed) is { } terms ? changed.Table.LumpSumFraction(terms) : null;
+        });
+        double[] fractions = [.. found.Select(fraction => fraction ?? 0)];
         ImmutableArray<double> shares = wedges.IsEmpty
             ? []
             : ShapleyValue.Solve(new CoalitionGame([.. fractions.Select(fraction => fraction - fractions[0])])).Payoffs;
@@ -51,8 +50,8 @@ public sealed record FormDecomposition(
             fractions[0],
             fractions[^1],
             [.. Wedges.All.Select(wedge => new WedgePart(wedge, wedges.IndexOf(wedge) is >= 0 and var w ? shares[w] : 0))],
-            fractions.Length,
-            withoutAgreement);
+            found.Length,
+            found.Count(fraction => fraction is null));
     }
 
     /// <summary>Resolves talks by playing them again.</summary>
