@@ -18,9 +18,6 @@ public class ShockAndExpectationTests
     [InlineData("{date: 2025-Q1, change: cohort, of: songs, to: 40}", 2025, 1, ShockKind.Cohort, "songs", 40)]
     [InlineData("{date: 2024-Q4, change: price-factor, of: tunes, to: 1.1}", 2024, 4, ShockKind.PriceFactor, "tunes", 1.1)]
     [InlineData("{date: 2025-Q4, change: technology-factor, of: songs, to: 200%}", 2025, 4, ShockKind.TechnologyFactor, "songs", 2)]
-    [InlineData("{date: 2024-Q1, change: detection, of: north, to: 5% /year}", 2024, 1, ShockKind.Detection, "north", 0.05)]
-    [InlineData("{date: 2024-Q2, change: labelling, to: true}", 2024, 2, ShockKind.Labelling, "", 1)]
-    [InlineData("{date: 2024-Q2, change: labelling, to: false}", 2024, 2, ShockKind.Labelling, "", 0)]
     public void A_shock_is_read(string shock, int year, int quarter, ShockKind kind, string target, double value)
     {
         ScenarioLoader.Parse(Text + $"shocks: [{shock}]", "x.yaml").World.Shocks.ShouldBe(
@@ -38,13 +35,6 @@ public class ShockAndExpectationTests
     [InlineData("{date: 2025-Q1, change: price-factor, of: songs, to: 2}",
         "x.yaml:113:52: shocks.0.of: names no platform with a subscription of this scenario, got 'songs'. Allowed: tunes. Choose "
         + "one of these.")]
-    [InlineData("{date: 2025-Q1, change: detection, of: south, to: 2% /year}",
-        "x.yaml:113:49: shocks.0.of: names no market of this scenario, got 'south'. Allowed: north. Did you mean 'north'?")]
-    [InlineData("{date: 2025-Q1, change: detection, of: north, to: 2%}",
-        "x.yaml:113:60: shocks.0.to: expected a rate a year, got '2%'. Allowed: 0 to 1, in /year. Add the unit: write for example "
-        + "'0.1% /year'.")]
-    [InlineData("{date: 2025-Q1, change: labelling, of: north, to: true}",
-        "x.yaml:113:49: shocks.0.of: labelling is the same everywhere. Remove 'of'.")]
     [InlineData("{date: 2025-Q1, change: cohort, of: songs, to: 0.5}",
         "x.yaml:113:57: shocks.0.to: is out of range, got '0.5'. Allowed: 1 to 100000000. Choose a value in this range.")]
     [InlineData("2025",

@@ -16,8 +16,8 @@ public interface ICourt
     /// <param name="unlicensedUsers">Users of unlicensed sources by market, people.</param>
     ValueTask<ImmutableArray<Money>> EnforceAsync(Quarter quarter, ImmutableArray<double> unlicensedUsers);
 
-    /// <summary>Sets the yearly probability of being caught in a market, [0, 1].</summary>
-    ValueTask SetDetectionAsync(int market, double detectionPerYear);
+    /// <summary>Takes in the law of a quarter, market by market; it holds until the next.</summary>
+    ValueTask EnactAsync(ImmutableArray<MarketPolicy> policies);
 }
 
 /// <summary>Enforces the law against users of unlicensed sources: a share is caught and settles with the labels.</summary>
@@ -26,29 +26,29 @@ public sealed class Court : ICourt
     private const int MonthsPerYear = 12;
 
     private readonly ImmutableArray<MarketSpecification> markets;
-    private readonly double[] detectionPerYear;
+    private ImmutableArray<MarketPolicy> policies;
 
     /// <summary>The courts of a world's markets.</summary>
     public Court(WorldSpecification world)
     {
         ArgumentNullException.ThrowIfNull(world);
         markets = world.Markets;
-        detectionPerYear = [.. markets.Select(m => m.Enforcement.DetectionPerYear)];
+        policies = [.. markets.Select(m => MarketPolicy.AtStart(world, m))];
     }
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<double>> FearedCostAsync() => new([.. markets.Select((m, i) =>
-        m.Enforcement.FearFactor * detectionPerYear[i] * m.Enforcement.SettlementDollars / MonthsPerYear)]);
+        m.Enforcement.FearFactor * policies[i].DetectionPerYear * m.Enforcement.SettlementDollars / MonthsPerYear)]);
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<Money>> EnforceAsync(Quarter quarter, ImmutableArray<double> unlicensedUsers) =>
         new([.. markets.Select((m, i) => Money.FromDollars(
-            unlicensedUsers[i] * detectionPerYear[i] / Quarter.PerYear * m.Enforcement.SettlementDollars))]);
+            unlicensedUsers[i] * policies[i].DetectionPerYear / Quarter.PerYear * m.Enforcement.SettlementDollars))]);
 
     /// <inheritdoc/>
-    public ValueTask SetDetectionAsync(int market, double detectionPerYear)
+    public ValueTask EnactAsync(ImmutableArray<MarketPolicy> policies)
     {
-        this.detectionPerYear[market] = detectionPerYear;
+        this.policies = policies;
         return default;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -78,7 +79,7 @@ internal sealed class Founding
                 Repertoires = [],
                 Postures = [.. postures],
                 FearedCostDollarsPerMonth = fearedCost,
-                Labelled = world.Consumers.Synthetic.Labelled,
+                Policies = new PolicyCalendar(world).In(first),
             },
         };
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
@@ -34,7 +35,8 @@ internal sealed class MarketScene
 
     public required ImmutableArray<double> FearedCostDollarsPerMonth { get; set; }
 
-    public required bool Labelled { get; set; }
+    /// <summary>The law of each market.</summary>
+    public required ImmutableArray<MarketPolicy> Policies { get; set; }
 
     /// <summary>Forecasts a year with some catalogues and training sets.</summary>
     public async ValueTask<MarketForecast> ForecastAsync(Availability available, TrainingSets training)
@@ -99,7 +101,7 @@ internal sealed class MarketScene
             Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
             GeneratorQuality = [.. generators.Select(o => quality[o.Platform])],
             GeneratorPriceDollarsPerMonth = [.. generators.Select(Price)],
-            Labelled = Labelled,
+            Labelled = Policies[market].LabellingRequired,
         };
 
         double Price(Offering offering) => postures[offering.Platform].PriceDollarsPerMonth[offering.Place];

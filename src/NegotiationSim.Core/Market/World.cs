@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -24,6 +25,7 @@ public sealed class World
     private readonly List<NegotiationRecord> negotiations = [];
     private readonly List<YearObservation> years = [];
     private readonly Notices notices;
+    private readonly PolicyCalendar policies;
     private int dealsSigned;
 
     internal World(Founding founding)
@@ -35,6 +37,7 @@ public sealed class World
         scene = founding.Scene;
         entrants = founding.Entrants;
         notices = founding.Notices;
+        policies = new PolicyCalendar(world);
         room = new NegotiationRoom(world, scene, register, agents.Labels, agents.Platforms, agents.Rosters);
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
         yearBook = new YearBook(world, offerings);
@@ -81,8 +84,10 @@ public sealed class World
     /// <summary>One quarter, in the order of the model; returns how many talks were held.</summary>
     private async ValueTask<int> RunQuarterAsync(Quarter quarter)
     {
-        // 1. Shocks take effect.
+        // 1. Policies and shocks take effect.
         scene.Quarter = quarter;
+        scene.Policies = policies.In(quarter);
+        await agents.Court.EnactAsync(scene.Policies);
         await ApplyShocksAsync(quarter);
         scene.FearedCostDollarsPerMonth = await agents.Court.FearedCostAsync();
         scene.Repertoires = await AskAsync(agents.Rosters, r => r.ReleaseAsync(quarter));
@@ -126,18 +131,8 @@ public sealed class World
     {
         foreach (ShockSpecification shock in world.Shocks.Where(s => s.Year == quarter.Year && s.Quarter == quarter.Number))
         {
-            switch (shock.Kind)
-            {
-                case ShockKind.Labelling:
-                    scene.Labelled = shock.Value != 0;
-                    break;
-                case ShockKind.Detection:
-                    await agents.Court.SetDetectionAsync(world.Markets.Select(m => m.Id).ToList().IndexOf(shock.Target), shock.Value);
-                    break;
-                default:
-                    await agents.Platforms[world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target)].AdoptAsync(shock.Kind, shock.Value);
-                    break;
-            }
+            int platform = world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target);
+            await agents.Platforms[platform].AdoptAsync(shock.Kind, shock.Value);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace NegotiationSim.Core.Specification;
 
-/// <summary>A dated change of one number of the world: a policy or a technology.</summary>
+/// <summary>A dated change of one number of a platform: a price, a plan or a technology. What the law changes is a <see cref="PolicySpecification"/>.</summary>
 public sealed record ShockSpecification
 {
     /// <summary>Calendar year of the change.</summary>
@@ -12,10 +12,10 @@ public sealed record ShockSpecification
     /// <summary>What changes.</summary>
     public required ShockKind Kind { get; init; }
 
-    /// <summary>Platform or market the change is about; empty for <see cref="ShockKind.Labelling"/>.</summary>
+    /// <summary>Platform the change is about.</summary>
     public required string Target { get; init; }
 
-    /// <summary>New value: a factor for prices and technology, artists for the cohort, a probability for detection, 0 or 1 for labelling.</summary>
+    /// <summary>New value: a factor for prices and technology, artists for the cohort.</summary>
     public required double Value { get; init; }
 }
 
@@ -30,10 +30,4 @@ public enum ShockKind
 
     /// <summary>Multiplies a generator's technology.</summary>
     TechnologyFactor,
-
-    /// <summary>Sets the yearly probability that a user of an unlicensed source is caught, in a market.</summary>
-    Detection,
-
-    /// <summary>Requires synthetic music to be labelled (1) or not (0).</summary>
-    Labelling,
 }

@@ -48,6 +48,9 @@ public sealed record WorldSpecification
     /// <summary>Recorded revenue outside streaming (physical, performance, synchronisation, downloads), dollars a year; at least 0.</summary>
     public required double OtherRecordedRevenuePerYear { get; init; }
 
-    /// <summary>Dated changes to the world, in the order of the file.</summary>
+    /// <summary>Dated changes of platforms, in the order of the file.</summary>
     public required ImmutableArray<ShockSpecification> Shocks { get; init; }
+
+    /// <summary>Dated changes of the law, in the order of the file.</summary>
+    public ImmutableArray<PolicySpecification> Policies { get; init; } = [];
 }

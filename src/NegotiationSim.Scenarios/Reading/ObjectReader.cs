@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NegotiationSim.Scenarios.Tree;
 
@@ -211,7 +212,13 @@ internal sealed partial class ObjectReader
         Node at = node;
         foreach (string part in key.Split('.'))
         {
-            if (at is not MappingNode mapping || mapping[part] is not { } next)
+            var next = at switch
+            {
+                MappingNode mapping => mapping[part],
+                SequenceNode list when int.TryParse(part, CultureInfo.InvariantCulture, out int index) => list.Items.ElementAtOrDefault(index),
+                _ => null,
+            };
+            if (next is null)
             {
                 break;
             }

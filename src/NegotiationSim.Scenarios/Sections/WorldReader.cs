@@ -31,6 +31,7 @@ internal static class WorldReader
         var bargaining = root.Object("bargaining", BargainingReader.Read);
         var calendar = root.Has("start") && root.Has("horizon") ? new Calendar(start, years) : new Calendar(0, int.MaxValue);
         var shocks = root.Items("shocks", reader => ShockReader.Read(reader, calendar, names));
+        var policies = root.Items("policies", reader => PolicyReader.Read(reader, calendar, names));
         var expectations = root.Items("expect", reader => ExpectationReader.Read(reader, calendar, names));
 
         var world = new WorldSpecification
@@ -49,7 +50,9 @@ internal static class WorldReader
             Bargaining = bargaining,
             OtherRecordedRevenuePerYear = otherRecordedRevenue,
             Shocks = shocks,
+            Policies = policies,
         };
+        PolicyReader.ReportContradictions(root, policies);
         WorldChecks.Report(root, world, expectations);
         return (world, expectations);
     }

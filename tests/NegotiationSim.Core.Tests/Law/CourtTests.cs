@@ -25,7 +25,7 @@ public sealed class CourtTests
     public async Task Detection_of_one_market_changes_its_fear_and_its_settlements_alone()
     {
         var court = New();
-        await court.SetDetectionAsync(1, 0.04);
+        await court.EnactAsync([Law(0.01), Law(0.04)]);
         (await court.FearedCostAsync()).ShouldBe([1, 4]);
         (await court.EnforceAsync(Now, [1_000, 1_000])).ShouldBe([Money.FromDollars(750), Money.FromDollars(3_000)]);
     }
@@ -34,10 +34,12 @@ public sealed class CourtTests
     public async Task Law_that_nobody_enforces_costs_nothing()
     {
         var court = New();
-        await court.SetDetectionAsync(0, 0);
+        await court.EnactAsync([Law(0), Law(0.01)]);
         (await court.FearedCostAsync())[0].ShouldBe(0);
         (await court.EnforceAsync(Now, [1e9, 0]))[0].ShouldBe(Money.Zero);
     }
+
+    private static MarketPolicy Law(double detectionPerYear) => new() { LabellingRequired = false, DetectionPerYear = detectionPerYear };
 
     private static Court New() => new(SmallWorld.Specification);
 }

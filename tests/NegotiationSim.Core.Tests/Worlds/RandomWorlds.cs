@@ -18,6 +18,7 @@ internal static class RandomWorlds
         from other in Real(0, 20e6)
         let chosen = generator.Item1 == 1 ? platforms : platforms[..^1]
         from shocks in Shocks(chosen, years).ListOf().Resize(4)
+        from policies in Policies(years).ListOf().Resize(3)
         select SmallWorld.Specification with
         {
             Years = years,
@@ -28,6 +29,7 @@ internal static class RandomWorlds
             Bargaining = bargaining,
             OtherRecordedRevenuePerYear = other,
             Shocks = [.. shocks],
+            Policies = [.. policies],
         };
 
     public static Gen<double> Real(double low, double high) => Gen.Choose(0, 1000).Select(i => low + ((high - low) * i / 1000));
@@ -158,18 +160,29 @@ internal static class RandomWorlds
             Kind = effective,
             Target = effective switch
             {
-                ShockKind.Labelling => "",
-                ShockKind.Detection => "south",
                 ShockKind.PriceFactor => platforms[0].Id,
                 _ => generator!.Id,
             },
             Value = effective switch
             {
-                ShockKind.Labelling => Math.Round(value - 0.5),
-                ShockKind.Detection => value / 20,
                 ShockKind.Cohort => Math.Round(value * 50),
                 _ => value,
             },
+        };
+
+    private static Gen<PolicySpecification> Policies(int years) =>
+        from lever in Gen.Elements(Enum.GetValues<PolicyLever>())
+        from market in Gen.Elements<string?>("north", "south", null)
+        from year in Gen.Choose(0, years - 1)
+        from quarter in Gen.Choose(1, 4)
+        from share in Real(0, 1)
+        select new PolicySpecification
+        {
+            Year = SmallWorld.StartYear + year,
+            Quarter = quarter,
+            Lever = lever,
+            Market = market,
+            Value = lever == PolicyLever.Labelling ? Math.Round(share) : share / 20,
         };
 
     private static double[] Menu(params double[] entries) => entries;

@@ -40,6 +40,15 @@ internal sealed record WorldRun(
     /// <summary>Everything the run reports, as text: equal texts are equal in every bit.</summary>
     public string Text() => TextOf(Result);
 
+    /// <summary>All that a run reports of the years before one, settlements of quarters included.</summary>
+    public string Before(int year) => TextOf(new
+    {
+        Years = Result.Years.Where(y => y.Year < year),
+        Negotiations = Result.Negotiations.Where(n => n.Quarter.Year < year),
+        Ledger = Result.Ledger.Where(t => t.Year < year),
+        Settlements = Settlements.Where(s => s.Quarter.Quarter.Year < year).Select(s => s.Settlement),
+    });
+
     /// <summary>A part of a report, or all of it, as text.</summary>
     public static string TextOf<T>(T report) => JsonSerializer.Serialize(report, Json);
 

@@ -1,0 +1,30 @@
+namespace NegotiationSim.Core.Specification;
+
+/// <summary>A dated change of the law of one market, or of all: one lever of policy (model.md section 11).</summary>
+public sealed record PolicySpecification
+{
+    /// <summary>Calendar year of the change.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>Quarter of that year, 1 to 4; the law changes at its beginning and stays.</summary>
+    public required int Quarter { get; init; }
+
+    /// <summary>What is changed.</summary>
+    public required PolicyLever Lever { get; init; }
+
+    /// <summary>Identifier of the market; null for all of them.</summary>
+    public required string? Market { get; init; }
+
+    /// <summary>New value, in the unit of the lever's property of <see cref="Law.MarketPolicy"/>; 1 or 0 for what is required or not.</summary>
+    public required double Value { get; init; }
+}
+
+/// <summary>The levers of policy; each sets one property of <see cref="Law.MarketPolicy"/>.</summary>
+public enum PolicyLever
+{
+    /// <summary>Whether synthetic music must be labelled.</summary>
+    Labelling,
+
+    /// <summary>Effort against users of unlicensed sources: the yearly probability that one is caught.</summary>
+    Detection,
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>Reads a policy: one lever of the law, from a date, in one market or in all.</summary>
+internal static class PolicyReader
+{
+    /// <summary>Every lever: the word for it, and how its value is read from the key <c>to</c>.</summary>
+    private static readonly ImmutableArray<(string Word, PolicyLever Lever, Func<ObjectReader, double> Value)> Levers =
+    [
+        ("labelling", PolicyLever.Labelling, Required),
+        ("detection", PolicyLever.Detection, policy => policy.Quantity("to", Dimension.PerYear, Bounds.Share)),
+    ];
+
+    public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)
+    {
+        var (year, quarter) = policy.Date(calendar);
+        policy.Leave("market");
+        var lever = policy.OneOf("lever", [.. Levers.Select(known => (known.Word, known))]);
+        return new PolicySpecification
+        {
+            Year = year,
+            Quarter = quarter,
+            Lever = lever.Lever,
+            Market = policy.IsAbsent("market") ? null : policy.Reference("market", "market", names.Markets),
+            Value = lever.Value(policy),
+        };
+    }
+
+    /// <summary>Reports policies that set one lever of one market to two values on one date.</summary>
+    public static void ReportContradictions(ObjectReader root, ImmutableArray<PolicySpecification> policies)
+    {
+        for (int second = 1; second < policies.Length; second++)
+        {
+            for (int first = 0; first < second; first++)
+            {
+                if (Contradict(policies[first], policies[second]))
+                {
+                    root.Report(
+                        FormattableString.Invariant($"policies.{second}"),
+                        FormattableString.Invariant($"contradicts policies.{first}, which sets the same lever from the same date"),
+                        null,
+                        "Keep one of the two, or change a date or a market.");
+                }
+            }
+        }
+    }
+
+    private static bool Contradict(PolicySpecification one, PolicySpecification other) =>
+        one.Lever == other.Lever
+        && (one.Year, one.Quarter) == (other.Year, other.Quarter)
+        && (one.Market is null || other.Market is null || one.Market == other.Market)
+        && one.Value != other.Value
+        && !double.IsNaN(one.Value)
+        && !double.IsNaN(other.Value);
+
+    private static double Required(ObjectReader policy) => policy.OneOf("to", ("required", 1.0), ("free", 0.0));
+}

@@ -1,0 +1,76 @@
+using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Tests.Law;
+
+public sealed class PolicyTests
+{
+    private const int PolicyYear = SmallWorld.StartYear + 1;
+
+    // Licences of one year, so that talks are held in the year of the policy too.
+    private static readonly WorldSpecification World = SmallWorld.WithGenerator with
+    {
+        Years = 2,
+        Bargaining = SmallWorld.WithGenerator.Bargaining with { TermYears = [1] },
+    };
+
+    private static readonly WorldRun Unregulated = WorldRun.Of(World);
+
+    public static TheoryData<PolicyLever> Levers => [.. Enum.GetValues<PolicyLever>()];
+
+    [Theory]
+    [MemberData(nameof(Levers))]
+    public void Policy_that_changes_nothing_changes_no_number(PolicyLever lever) =>
+        Run(Policy(lever, Values(lever).AtStart)).Text().ShouldBe(Unregulated.Text());
+
+    [Theory]
+    [MemberData(nameof(Levers))]
+    public void Policy_moves_nothing_before_its_date_and_something_after_it(PolicyLever lever)
+    {
+        WorldRun regulated = Run(Policy(lever, Values(lever).Moving));
+        regulated.Before(PolicyYear).ShouldBe(Unregulated.Before(PolicyYear));
+        WorldRun.TextOf(regulated.Result.Years[^1]).ShouldNotBe(WorldRun.TextOf(Unregulated.Result.Years[^1]));
+    }
+
+    [Fact]
+    public void Stricter_enforcement_empties_the_unlicensed_source() =>
+        Run(Policy(PolicyLever.Detection, 0.5)).Result.Years[1].Platforms[3].Users
+            .ShouldBeLessThan(Unregulated.Result.Years[1].Platforms[3].Users);
+
+    [Fact]
+    public void Labelled_synthetic_music_is_heard_less() =>
+        Run(Policy(PolicyLever.Labelling, 1)).Result.Years[1].SyntheticShare
+            .ShouldBeLessThan(Unregulated.Result.Years[1].SyntheticShare);
+
+    [Fact]
+    public void Policy_of_one_market_leaves_the_law_of_the_other_alone()
+    {
+        PolicyCalendar calendar = new(World with { Policies = [Policy(PolicyLever.Detection, 0.2) with { Market = "south" }] });
+        calendar.In(Quarter.At(SmallWorld.StartYear, 3)).Select(law => law.DetectionPerYear).ShouldBe([0.01, 0.01]);
+        calendar.In(Quarter.At(SmallWorld.StartYear, 4)).Select(law => law.DetectionPerYear).ShouldBe([0.01, 0.2]);
+    }
+
+    [Fact]
+    public void Later_policy_replaces_an_earlier_one_whatever_their_order_in_the_file()
+    {
+        PolicySpecification early = Policy(PolicyLever.Detection, 0.2) with { Year = SmallWorld.StartYear };
+        PolicyCalendar calendar = new(World with { Policies = [Policy(PolicyLever.Detection, 0.3), early] });
+        calendar.In(Quarter.At(SmallWorld.StartYear, 3))[0].DetectionPerYear.ShouldBe(0.2);
+        calendar.In(Quarter.At(SmallWorld.StartYear, 4))[0].DetectionPerYear.ShouldBe(0.3);
+    }
+
+    /// <summary>A lever's value in this world at the start, and another.</summary>
+    private static (double AtStart, double Moving) Values(PolicyLever lever) => lever switch
+    {
+        PolicyLever.Labelling => (0, 1),
+        PolicyLever.Detection => (0.01, 0.2),
+        _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
+    };
+
+    private static PolicySpecification Policy(PolicyLever lever, double value) =>
+        new() { Year = PolicyYear, Quarter = 1, Lever = lever, Market = null, Value = value };
+
+    private static WorldRun Run(params PolicySpecification[] policies) => WorldRun.Of(World with { Policies = [.. policies] });
+}

@@ -1,0 +1,59 @@
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Scenarios.Tests;
+
+public class PolicyTests
+{
+    [Theory]
+    [InlineData("{date: 2025-Q1, lever: labelling, to: required}", 2025, 1, PolicyLever.Labelling, null, 1)]
+    [InlineData("{date: 2024-Q4, lever: labelling, market: north, to: free}", 2024, 4, PolicyLever.Labelling, "north", 0)]
+    [InlineData("{date: 2024-Q2, lever: detection, market: north, to: 5% /year}", 2024, 2, PolicyLever.Detection, "north", 0.05)]
+    public void A_policy_is_read(string policy, int year, int quarter, PolicyLever lever, string? market, double value)
+    {
+        ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldBe(
+            [new PolicySpecification { Year = year, Quarter = quarter, Lever = lever, Market = market, Value = value }]);
+    }
+
+    [Theory]
+    [InlineData("{date: 2026-Q1, lever: labelling, to: required}",
+        "x.yaml:112:19: policies.0.date: lies outside the simulated years, got '2026-Q1'. Allowed: 2024 to 2025. Move the date, or "
+        + "change 'start' or 'horizon'.")]
+    [InlineData("{date: 2025-Q5, lever: labelling, to: required}",
+        "x.yaml:112:19: policies.0.date: expected a quarter, got '2025-Q5'. Write for example 2025-Q1.")]
+    [InlineData("{date: 2025-Q1, lever: detection, market: nroth, to: 2% /year}",
+        "x.yaml:112:54: policies.0.market: names no market of this scenario, got 'nroth'. Allowed: north. Did you mean 'north'?")]
+    [InlineData("{date: 2025-Q1, lever: detection, to: 120% /year}",
+        "x.yaml:112:50: policies.0.to: is out of range, got '120% /year'. Allowed: 0 to 1, in /year. Choose a value in this range.")]
+    [InlineData("{date: 2025-Q1, lever: labelling, to: true}",
+        "x.yaml:112:50: policies.0.to: is none of the words allowed here, got 'true'. Allowed: required, free. Did you mean 'free'?")]
+    [InlineData("{date: 2025-Q1, lever: labelling, markt: north, to: free}",
+        "x.yaml:112:46: policies.0.markt: is no key that belongs here. Did you mean 'market'?")]
+    public void A_bad_policy_is_reported_in_full(string policy, string problem)
+    {
+        Minimal.Refused(() => ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml")).ShouldBe([problem]);
+    }
+
+    [Fact]
+    public void Contradictory_policies_are_refused()
+    {
+        Minimal.Refused(() => ScenarioLoader.Parse(
+            Minimal.Yaml + """
+                policies:
+                  - {date: 2025-Q1, lever: labelling, to: required}
+                  - {date: 2025-Q1, lever: labelling, market: north, to: free}
+                """,
+            "x.yaml")).ShouldBe(
+        [
+            "x.yaml:114:5: policies.1: contradicts policies.0, which sets the same lever from the same date. "
+            + "Keep one of the two, or change a date or a market.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("{date: 2025-Q1, lever: labelling, to: required}, {date: 2025-Q2, lever: labelling, to: free}")]
+    [InlineData("{date: 2025-Q1, lever: labelling, to: required}, {date: 2025-Q1, lever: labelling, market: north, to: required}")]
+    public void Policies_of_other_dates_or_with_one_value_do_not_contradict(string policies)
+    {
+        ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policies}]", "x.yaml").World.Policies.Length.ShouldBe(2);
+    }
+}
