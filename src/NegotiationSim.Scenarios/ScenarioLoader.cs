@@ -17,12 +17,7 @@ public static class ScenarioLoader
     /// <param name="path">The file.</param>
     /// <param name="overrides">Changes as <c>dotted.path=value</c>, applied in order before anything is checked.</param>
     /// <exception cref="ScenarioException">The scenario cannot be read or is invalid.</exception>
-    public static Scenario Load(string path, IEnumerable<string>? overrides = null)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        string folder = Path.GetDirectoryName(path) ?? "";
-        return Assemble(path, () => Disk.Read(path, FileKind.Scenario), name => Disk.Read(Path.Combine(folder, name), FileKind.Scenario), overrides);
-    }
+    public static Scenario Load(string path, IEnumerable<string>? overrides = null) => ScenarioSource.Of(path).With(overrides);
 
     /// <summary>Reads a scenario from its text.</summary>
     /// <param name="text">YAML.</param>
@@ -50,7 +45,8 @@ public static class ScenarioLoader
             "Write the scenario out in full, or load it from its file.")
         : SourceFile.Of(name, readSibling(name), FileKind.Scenario);
 
-    private static Scenario Assemble(
+    /// <summary>Reads, merges, overrides and checks.</summary>
+    internal static Scenario Assemble(
         string fileName,
         Func<SourceFile> readFile,
         Func<string, SourceFile> readSibling,
