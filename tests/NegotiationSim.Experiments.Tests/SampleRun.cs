@@ -59,15 +59,20 @@ internal static class SampleRun
     };
 
     private static PlatformObservation Platform(double users, double subscribers, double revenue) =>
-        new(users, subscribers, revenue, 0, 0, 0, 0, 0, 0);
+        new(users, subscribers, revenue, 0, 0, 0, ProfitDollars: revenue / 10, 0, BlackoutPairQuarters: 2);
 
     private static LabelObservation Label(double streams, double revenue, double streaming) =>
-        new(streams, revenue, streaming, 0, 0, 0, 0, 0);
+        new(streams, revenue, streaming, 0, 0, ProfitDollars: revenue / 10, 0, 0);
 
     private static ArtistIncomeObservation Artists(long[] above, long[] generated) => new()
     {
-        ByTierAndSource = [],
-        ArtistsByTier = [],
+        ByTierAndSource =
+        [
+            .. from tier in Enumerable.Range(0, ArtistIncomeObservation.TierNames.Length)
+               from source in new[] { IncomeSource.Streaming, IncomeSource.LumpSum }
+               select new TierIncome(tier, source, source == IncomeSource.Streaming ? tier + 1 : 2 * (tier + 1)),
+        ],
+        ArtistsByTier = [1, 2, 3, 4, 5, 6, 7, 8],
         PercentileDollars = [10, 20, 5_000, 40_000, 90_000],
         MeanDollars = 12_000,
         Gini = 0.8,

@@ -26,7 +26,20 @@ internal static class ArtistMetrics
         Plain("artists.medianIncome", "median cash income of career artists, dollars", a => a.PercentileDollars[Median]),
         Plain("artists.meanIncome", "mean cash income of career artists, dollars", a => a.MeanDollars),
         Plain("artists.gini", "Gini coefficient of cash income over all artists, [0, 1]", a => a.Gini),
+        Plain("artists.people", "artists of the world, people", a => a.ArtistsByTier.Sum()),
+        Tier("artists.tierIncome.<tier>", "cash income of all artists of an income tier, dollars", Income),
+        Tier("artists.tierCount.<tier>", "artists in an income tier, people", (a, tier) => a.ArtistsByTier[tier]),
     ];
+
+    private static MetricForm Tier(string pattern, string meaning, Func<ArtistIncomeObservation, int, double> value) =>
+        new(pattern, meaning, (argument, _) =>
+        {
+            int tier = argument.IndexIn(ArtistIncomeObservation.TierNames, "income tier");
+            return (_, year) => value(year.Artists, tier);
+        });
+
+    private static double Income(ArtistIncomeObservation artists, int tier) =>
+        artists.ByTierAndSource.Where(income => income.Tier == tier).Sum(income => income.IncomeDollars);
 
     private static MetricForm Count(string pattern, string meaning, Func<ArtistIncomeObservation, ImmutableArray<long>> counts) =>
         new(pattern, meaning, (argument, _) =>

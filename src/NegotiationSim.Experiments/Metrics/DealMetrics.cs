@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Observation;
-using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Experiments.Metrics;
 
@@ -12,23 +11,28 @@ internal static class DealMetrics
         new(
             "deals.<platform>.lumpSumFraction",
             "lump sums' share of the expected payments of the licences the platform signed in the year, [0, 1]",
-            LumpSumFraction),
+            (argument, world) =>
+            {
+                int platform = PlatformMetrics.Index(argument, world);
+                return LumpSumFraction(talks => talks.Platform == platform);
+            }),
+        new(
+            "lumpSumFraction",
+            "lump sums' share of the expected payments of all licences signed in the year, [0, 1]",
+            (_, _) => LumpSumFraction(_ => true)),
     ];
 
-    private static Measure LumpSumFraction(MetricArgument argument, WorldSpecification world)
-    {
-        int platform = PlatformMetrics.Index(argument, world);
-        return (run, year) =>
+    private static Measure LumpSumFraction(Func<NegotiationRecord, bool> which) =>
+        (run, year) =>
         {
             DealRecord[] signed =
             [
                 .. run.Negotiations
-                    .Where(talks => talks.Platform == platform && talks.Quarter.Year == year.Year)
+                    .Where(talks => which(talks) && talks.Quarter.Year == year.Year)
                     .Select(talks => talks.Deal)
                     .OfType<DealRecord>(),
             ];
             double lumpSumsDollars = signed.Sum(deal => deal.LumpSumFraction * deal.ExpectedPaymentsDollars);
             return lumpSumsDollars / signed.Sum(deal => deal.ExpectedPaymentsDollars);
         };
-    }
 }

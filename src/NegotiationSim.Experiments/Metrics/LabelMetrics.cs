@@ -11,12 +11,23 @@ internal static class LabelMetrics
     [
         new("labels.<label>.revenueShare", "the label's share of all labels' receipts, [0, 1]", ShareOf(label => label.RevenueDollars)),
         new("labels.<label>.streamShare", "the label's share of all streams, [0, 1]", ShareOf(label => label.Streams)),
+        new("labels.<label>.profit", "the label's receipts less artists and operating cost, dollars", Profit),
     ];
+
+    /// <summary>The index of the label that a metric names.</summary>
+    private static int Index(MetricArgument argument, WorldSpecification world) =>
+        argument.IndexIn([.. world.Labels.Select(l => l.Id)], "label");
+
+    private static Measure Profit(MetricArgument argument, WorldSpecification world)
+    {
+        int label = Index(argument, world);
+        return (_, year) => year.Labels[label].ProfitDollars;
+    }
 
     private static Func<MetricArgument, WorldSpecification, Measure> ShareOf(Func<LabelObservation, double> amount) =>
         (argument, world) =>
         {
-            int label = argument.IndexIn([.. world.Labels.Select(l => l.Id)], "label");
+            int label = Index(argument, world);
             return (_, year) => amount(year.Labels[label]) / year.Labels.Sum(amount);
         };
 }

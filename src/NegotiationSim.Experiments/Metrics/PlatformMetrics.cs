@@ -12,7 +12,14 @@ internal static class PlatformMetrics
         new("platforms.<platform>.subscriberShare", "its share of the streaming platforms' subscribers, [0, 1]", SubscriberShare),
         new("platforms.<platform>.userShare", "its share of all platforms' users, [0, 1]", ShareOf(p => p.Users)),
         new("platforms.<platform>.revenueShare", "its share of all platforms' revenue, [0, 1]", ShareOf(p => p.RevenueDollars)),
+        new("platforms.<platform>.profit", "its revenue less payments and costs, dollars", Profit),
     ];
+
+    private static Measure Profit(MetricArgument argument, WorldSpecification world)
+    {
+        int platform = Index(argument, world);
+        return (_, year) => year.Platforms[platform].ProfitDollars;
+    }
 
     /// <summary>The index of the platform that a metric names.</summary>
     public static int Index(MetricArgument argument, WorldSpecification world) =>

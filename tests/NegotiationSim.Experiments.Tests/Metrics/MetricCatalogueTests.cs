@@ -22,6 +22,16 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.medianIncome", 5_000.0)]
     [InlineData("artists.meanIncome", 12_000.0)]
     [InlineData("artists.gini", 0.8)]
+    [InlineData("artists.people", 36.0)] // 1 + 2 + ... + 8
+    [InlineData("artists.tierIncome.<1k", 3.0)]
+    [InlineData("artists.tierIncome.>=1m", 24.0)]
+    [InlineData("artists.tierCount.10k-50k", 4.0)]
+    [InlineData("labels.sony.profit", 800.0)]
+    [InlineData("platforms.deezer.profit", 1.5)]
+    [InlineData("streams", 100.0)]
+    [InlineData("labels.hhi", 6_800.0)] // 80 squared and 20 squared
+    [InlineData("blackoutQuarters", 6.0)]
+    [InlineData("lumpSumFraction", 800.0 / 1_400)] // 300 + 500 of 300 + 100 + 1,000 dollars
     [InlineData("syntheticShare", 0.02)]
     [InlineData("deals.dream-track.lumpSumFraction", 0.75)] // 300 of 400 dollars, weighted by payment
     [InlineData("deals.spotify.lumpSumFraction", 0.5)]
@@ -40,6 +50,7 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.generatedExponent.100000-1000000")]
     [InlineData("deals.dream-track.lumpSumFraction")] // a breakdown is no deal
     [InlineData("deals.deezer.lumpSumFraction")]
+    [InlineData("labels.hhi")]
     public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
 
     [Fact]
@@ -70,10 +81,11 @@ public sealed class MetricCatalogueTests
     public void Unknown_name_is_refused_with_the_nearest_one_and_all_forms(string name, string remedy) =>
         Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe(
             $"metric '{name}': there is no such metric. {remedy} Allowed: " +
-            "labels.<label>.revenueShare, labels.<label>.streamShare, platforms.<platform>.subscriberShare, platforms.<platform>.userShare, " +
-            "platforms.<platform>.revenueShare, artists.above.<usd>, artists.generatedAbove.<usd>, artists.generatedExponent.<usd>-<usd>, " +
-            "artists.topOnePercentShare, artists.medianIncome, artists.meanIncome, artists.gini, deals.<platform>.lumpSumFraction, " +
-            "recordedRevenue, streamingRevenue, syntheticShare, welfare.consumerSurplus, welfare.platformProfit, welfare.labelProfit, " +
+            "labels.<label>.revenueShare, labels.<label>.streamShare, labels.<label>.profit, platforms.<platform>.subscriberShare, platforms.<platform>.userShare, " +
+            "platforms.<platform>.revenueShare, platforms.<platform>.profit, artists.above.<usd>, artists.generatedAbove.<usd>, " +
+            "artists.generatedExponent.<usd>-<usd>, artists.topOnePercentShare, artists.medianIncome, artists.meanIncome, artists.gini, " +
+            "artists.people, artists.tierIncome.<tier>, artists.tierCount.<tier>, deals.<platform>.lumpSumFraction, lumpSumFraction, " +
+            "recordedRevenue, streamingRevenue, streams, labels.hhi, blackoutQuarters, syntheticShare, welfare.consumerSurplus, welfare.platformProfit, welfare.labelProfit, " +
             "welfare.artistIncome, welfare.publisherIncome, welfare.total.");
 
     [Fact]
