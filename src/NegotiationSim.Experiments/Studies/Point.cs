@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using NegotiationSim.Experiments.Runs;
+using NegotiationSim.Scenarios;
+
+namespace NegotiationSim.Experiments.Studies;
+
+/// <summary>One variant of a scenario that an experiment runs, as often as it has replications.</summary>
+/// <remarks>
+/// Holds what identifies the variant and makes the world anew when it is wanted, so ten thousand points take a few megabytes.
+/// Immutable; thread-safe.
+/// </remarks>
+public sealed class Point
+{
+    private readonly ScenarioSource source;
+    private readonly bool cut;
+
+    private Point(ScenarioSource source, string name, Scenario basic, Scenario scenario, bool cut)
+    {
+        this.source = source;
+        this.cut = cut;
+        Name = name;
+        File = source.Path;
+        ScenarioName = scenario.World.Name;
+        BasicText = basic.Text;
+        BasicSha256 = basic.Sha256;
+        Overrides = scenario.Overrides;
+        Sha256 = scenario.Sha256;
+        StartYear = scenario.World.StartYear;
+        Years = scenario.World.Years;
+    }
+
+    /// <summary>Name within the experiment, such as <c>base</c> or <c>artists.neverConsent=0.3</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The scenario file as it was named.</summary>
+    public string File { get; }
+
+    /// <summary>Short name of the scenario.</summary>
+    public string ScenarioName { get; }
+
+    /// <summary>Text of the scenario without overrides (see <see cref="Scenario.Text"/>); points of one file share it.</summary>
+    public string BasicText { get; }
+
+    /// <summary>SHA-256 of <see cref="BasicText"/>.</summary>
+    public string BasicSha256 { get; }
+
+    /// <summary>Overrides in the order they are applied.</summary>
+    public ImmutableArray<string> Overrides { get; }
+
+    /// <summary>SHA-256 of the scenario's text with its overrides: equal hashes are equal worlds.</summary>
+    public string Sha256 { get; }
+
+    /// <summary>First simulated calendar year.</summary>
+    public int StartYear { get; }
+
+    /// <summary>Years that are run, at least 1.</summary>
+    public int Years { get; }
+
+    /// <summary>Makes points of one scenario file, sharing its text.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="years">Years to run instead of the scenario's own horizon; null for that.</param>
+    /// <returns>A function from a name and overrides to a point; it throws a <see cref="ScenarioException"/> for an invalid variant.</returns>
+    /// <exception cref="ScenarioException">The scenario itself is invalid.</exception>
+    public static Func<string, IEnumerable<string>, Point> From(ScenarioSource source, int? years = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Scenario basic = source.With();
+        return (name, overrides) => new Point(source, name, basic, Cut(source.With(overrides), years), years is not null);
+    }
+
+    /// <summary>The scenario, made anew.</summary>
+    public Scenario Load() => Cut(source.With(Overrides), cut ? Years : null);
+
+    private static Scenario Cut(Scenario scenario, int? years) => years is { } number ? scenario.Over(number) : scenario;
+}
