@@ -71,7 +71,15 @@ public sealed record NegotiationBrief
 /// <summary>What a platform publishes of its costs.</summary>
 /// <param name="PublishingShare">Share of revenue paid to publishers.</param>
 /// <param name="CostPerUserMonthDollars">Cost of serving a user, dollars a month.</param>
-public sealed record PublishedAccounts(double PublishingShare, double CostPerUserMonthDollars);
+public sealed record PublishedAccounts(double PublishingShare, double CostPerUserMonthDollars)
+{
+    /// <summary>Cash it could pay with now, dollars; infinite where somebody stands behind it without limit.</summary>
+    public double CashDollars { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Cash for each of some talks held at once, dollars, so that all could end in a lump sum of that size.</summary>
+    /// <remarks>Less a micro-dollar, since lump sums are paid in whole ones.</remarks>
+    public double CashFor(int talks) => Math.Max(0, (CashDollars / talks) - 1e-6);
+}
 
 /// <summary>Artists of a label who consent to an AI use, and at what price.</summary>
 /// <param name="Artists">Real artists.</param>

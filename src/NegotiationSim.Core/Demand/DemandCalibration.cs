@@ -78,6 +78,41 @@ public static class DemandCalibration
         }
     }
 
+    /// <summary>Finds the mean utility at which a platform that is added to a calibrated market would have the users wanted.</summary>
+    /// <remarks>The contraction of Berry, Levinsohn and Pakes (1995) over its services alone; all others keep their mean utility.</remarks>
+    /// <param name="market">The calibrated market, without the platform.</param>
+    /// <param name="services">The market's services, start users those wanted.</param>
+    /// <param name="platform">The platform to add.</param>
+    /// <param name="forecast">Asks the market's consumers.</param>
+    /// <returns>The market with the platform.</returns>
+    public static async ValueTask<CalibratedDemand> AddAsync(
+        MarketConditions market,
+        ImmutableArray<Offering> services,
+        int platform,
+        Func<MarketConditions, ValueTask<MarketResponse>> forecast)
+    {
+        ArgumentNullException.ThrowIfNull(market);
+        ArgumentNullException.ThrowIfNull(forecast);
+        bool IsNew(Offering o) => o.Platform == platform && o.StartUsers > 0;
+        MarketConditions conditions = market with
+        {
+            MeanUtility = [.. services.Select((o, j) => IsNew(o) ? 0 : market.MeanUtility[j])],
+        };
+        for (int iterations = 0; ; iterations++)
+        {
+            MarketResponse response = await forecast(conditions);
+            double[] step = [.. services.Select((o, j) => IsNew(o) ? Math.Log(o.StartUsers / response.Users[j]) : 0)];
+            double residual = step.Max(Math.Abs);
+            bool converged = residual <= Tolerance;
+            if (converged || iterations == MostIterations || !double.IsFinite(residual))
+            {
+                return new CalibratedDemand(conditions, response, iterations, residual, converged);
+            }
+
+            conditions = conditions with { MeanUtility = [.. conditions.MeanUtility.Select((utility, j) => utility + step[j])] };
+        }
+    }
+
     /// <summary>ln(observed / predicted) of each service; 0 for one that starts without users, which cannot be inverted.</summary>
     private static double[] UtilitySteps(ImmutableArray<Offering> services, MarketResponse response) =>
         [.. services.Select((o, j) => o.StartUsers > 0 ? Math.Log(o.StartUsers / response.Users[j]) : 0)];

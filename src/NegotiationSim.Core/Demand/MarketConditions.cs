@@ -6,10 +6,13 @@ namespace NegotiationSim.Core.Demand;
 /// <remarks>Arrays over services follow <see cref="Offerings.Services"/> of the market, arrays over generators <see cref="Offerings.Generators"/>.</remarks>
 public sealed record MarketConditions
 {
+    /// <summary>Mean utility of a service, or quality of a generator, that is not on the market: its users choose again at once.</summary>
+    public const double NotOffered = double.NegativeInfinity;
+
     /// <summary>Index of the market.</summary>
     public required int Market { get; init; }
 
-    /// <summary>Mean utility delta of each service, adoption included.</summary>
+    /// <summary>Mean utility delta of each service, adoption included; <see cref="NotOffered"/> for one not on the market.</summary>
     public required ImmutableArray<double> MeanUtility { get; init; }
 
     /// <summary>Price of each service, dollars a month; for an unlicensed source the feared cost zeta.</summary>
@@ -21,7 +24,7 @@ public sealed record MarketConditions
     /// <summary>Popularity-weighted share of each genre's repertoire that a service may play, services outer.</summary>
     public required ImmutableArray<double> Coverage { get; init; }
 
-    /// <summary>Quality of each generator; 0 where it has none.</summary>
+    /// <summary>Quality of each generator; 0 where it has none, <see cref="NotOffered"/> for one not on the market.</summary>
     public required ImmutableArray<double> GeneratorQuality { get; init; }
 
     /// <summary>Price of each generator, dollars a month.</summary>

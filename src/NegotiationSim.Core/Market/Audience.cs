@@ -59,8 +59,8 @@ public sealed class Audience : IAudience
     {
         ArgumentNullException.ThrowIfNull(conditions);
         Choose(conditions);
-        habit = Reconsider(habit, choice);
-        generatorHabit = Reconsider(generatorHabit, generatorChoice);
+        habit = Reconsider(habit, choice, conditions.MeanUtility);
+        generatorHabit = Reconsider(generatorHabit, generatorChoice, conditions.GeneratorQuality);
         return new(Respond(conditions, habit, generatorHabit));
     }
 
@@ -72,14 +72,15 @@ public sealed class Audience : IAudience
         GeneratorChoice.Evaluate(consumers, conditions, appeals, generatorChoice);
     }
 
-    /// <summary>s_t = (1 - chi) s_(t-1) + chi softmax(v).</summary>
-    private double[] Reconsider(double[]? before, double[] now)
+    /// <summary>s_t = (1 - chi) s_(t-1) + chi softmax(v), after users of what has left the market have chosen again.</summary>
+    private double[] Reconsider(double[]? before, double[] now, ImmutableArray<double> options)
     {
         if (before is null)
         {
             return [.. now];
         }
 
+        Departures.Rehouse(before, consumers.Count, now, consumers.Count, consumers.Count, options.AsSpan());
         double chi = world.Consumers.ReconsiderPerQuarter;
         TensorPrimitives.Multiply(before, 1 - chi, before);
         TensorPrimitives.MultiplyAdd(now, chi, before, before);

@@ -12,8 +12,6 @@ namespace NegotiationSim.Core.Market;
 /// <summary>Everything before the first quarter: demand is calibrated, artists are created, licences in force are entered.</summary>
 internal sealed class Founding
 {
-    private const double FirstGuessOfSensitivity = 0.3;
-
     private Founding(WorldSpecification world, WorldAgents agents)
     {
         World = world;
@@ -55,10 +53,11 @@ internal sealed class Founding
         }
 
         ImmutableArray<double> fearedCost = await agents.Court.FearedCostAsync();
+        FoundingDemand calibration = new(world, offerings, [.. postures], fearedCost, hall);
         CalibratedDemand[] demand = new CalibratedDemand[world.Markets.Length];
         for (int m = 0; m < demand.Length; m++)
         {
-            demand[m] = await CalibrateAsync(world, m, offerings, postures, fearedCost[m], hall);
+            demand[m] = await calibration.CalibrateAsync(m);
         }
 
         (Artist Artist, int Label)[] artists = ArtistGenesis.Create(
@@ -82,41 +81,6 @@ internal sealed class Founding
                 Policies = new PolicyCalendar(world).In(first),
             },
         };
-    }
-
-    private static async ValueTask<CalibratedDemand> CalibrateAsync(
-        WorldSpecification world, int market, Offerings offerings, PlatformPosture[] postures, double fearedCost, AudienceHall hall)
-    {
-        ImmutableArray<Offering> services = offerings.Services[market];
-        ImmutableArray<Offering> generators = offerings.Generators[market];
-        double nobody = world.Markets[market].People - services.Sum(o => o.StartUsers);
-        if (!(nobody > 0))
-        {
-            throw new ModelException(
-                $"Services of market '{world.Markets[market].Id}' start with {services.Sum(o => o.StartUsers):N0} users, but it has {world.Markets[market].People:N0} people. "
-                + "Some have to use nothing: lower startUsers, or raise people.");
-        }
-
-        MarketConditions start = new()
-        {
-            Market = market,
-            MeanUtility = [.. services.Select(o => Math.Log(Math.Max(1, o.StartUsers) / nobody))],
-            PriceDollarsPerMonth = [.. services.Select(o => world.Platforms[o.Platform].Kind == PlatformKind.Unlicensed
-                ? fearedCost
-                : postures[o.Platform].PriceDollarsPerMonth[o.Place])],
-            PriceSensitivity = FirstGuessOfSensitivity,
-            Coverage = [.. Enumerable.Repeat(1.0, services.Length * world.Genres.Length)],
-            GeneratorQuality = [.. generators.Select(_ => 0.0)],
-            GeneratorPriceDollarsPerMonth = [.. generators.Select(o => postures[o.Platform].PriceDollarsPerMonth[o.Place])],
-            Labelled = world.Consumers.Synthetic.Labelled,
-        };
-        CalibratedDemand demand = await DemandCalibration.CalibrateAsync(
-            start, services, world.Markets[market].People, world.Consumers.OwnPriceElasticity, hall.ForecastAsync);
-        return demand.Converged
-            ? demand
-            : throw new ModelException(
-                $"Demand in market '{world.Markets[market].Id}' cannot be calibrated: after {demand.Iterations} iterations the largest log error is {demand.Residual:G3}. "
-                + "Bring start users further below the market's people, or choose an elasticity nearer to zero.");
     }
 
     /// <summary>Hours a month on licensed services by genre and popularity class, over all markets.</summary>

@@ -33,7 +33,27 @@ public interface IPlatform : INegotiator
 /// <param name="PriceDollarsPerMonth">Price of each of its offerings, in their order.</param>
 /// <param name="Accounts">Published accounts.</param>
 /// <param name="CohortWanted">Artists it wants to train on; 0 without a generator.</param>
-public sealed record PlatformPosture(ImmutableArray<double> PriceDollarsPerMonth, PublishedAccounts Accounts, int CohortWanted);
+public sealed record PlatformPosture(ImmutableArray<double> PriceDollarsPerMonth, PublishedAccounts Accounts, int CohortWanted)
+{
+    /// <summary>Whether it is on the market; the same all through a quarter.</summary>
+    public PlatformStanding Standing { get; init; }
+}
+
+/// <summary>Whether a platform is on the market.</summary>
+public enum PlatformStanding
+{
+    /// <summary>It is on the market.</summary>
+    Open,
+
+    /// <summary>It is yet to enter.</summary>
+    NotYet,
+
+    /// <summary>It has left as planned.</summary>
+    Left,
+
+    /// <summary>It could not pay what it owed, and has left.</summary>
+    Insolvent,
+}
 
 /// <summary>What happened on a platform in a quarter.</summary>
 /// <param name="Quarter">The quarter.</param>

@@ -8,11 +8,13 @@ internal sealed class LicenceRegister
 {
     private readonly WorldSpecification world;
     private readonly Entry[] entries;
+    private readonly bool[] absent;
 
     public LicenceRegister(WorldSpecification world)
     {
         this.world = world;
         entries = new Entry[world.Platforms.Length * world.Labels.Length];
+        absent = new bool[world.Platforms.Length];
         for (int p = 0; p < world.Platforms.Length; p++)
         {
             for (int l = 0; l < world.Labels.Length; l++)
@@ -30,7 +32,7 @@ internal sealed class LicenceRegister
         {
             for (int l = 0; l < world.Labels.Length; l++)
             {
-                if (At(p, l).Sought && !InForce(p, l, quarterIndex))
+                if (Sought(p, l) && !InForce(p, l, quarterIndex))
                 {
                     yield return (p, l);
                 }
@@ -38,8 +40,21 @@ internal sealed class LicenceRegister
         }
     }
 
-    /// <summary>Whether a platform seeks a label's catalogue.</summary>
-    public bool Sought(int platform, int label) => At(platform, label).Sought;
+    /// <summary>Whether a platform is on the market and seeks a label's catalogue.</summary>
+    public bool Sought(int platform, int label) => !absent[platform] && At(platform, label).Sought;
+
+    /// <summary>Whether a platform is on the market.</summary>
+    public bool IsPresent(int platform) => !absent[platform];
+
+    /// <summary>Notes that a platform has come, or has gone: then its licences end.</summary>
+    public void Attend(int platform, bool present)
+    {
+        absent[platform] = !present;
+        for (int l = 0; l < world.Labels.Length && !present; l++)
+        {
+            At(platform, l) = new Entry { Sought = At(platform, l).Sought, Training = [] };
+        }
+    }
 
     /// <summary>Whether a licence is in force in a quarter.</summary>
     public bool InForce(int platform, int label, int quarterIndex) => At(platform, label).ExpiresIndex > quarterIndex;

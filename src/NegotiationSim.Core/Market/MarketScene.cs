@@ -96,13 +96,17 @@ internal sealed class MarketScene
         double adoption = world.Markets[market].AdoptionPerYear * Quarter.Index / Quarter.PerYear;
         return calibrated[market] with
         {
-            MeanUtility = [.. services.Select((o, j) => calibrated[market].MeanUtility[j] + (Kind(o) == PlatformKind.Streaming ? adoption : 0))],
+            MeanUtility = [.. services.Select((o, j) => IsOpen(o)
+                ? calibrated[market].MeanUtility[j] + (Kind(o) == PlatformKind.Streaming ? adoption : 0)
+                : MarketConditions.NotOffered)],
             PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : Price(o))],
             Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
-            GeneratorQuality = [.. generators.Select(o => quality[o.Platform])],
+            GeneratorQuality = [.. generators.Select(o => IsOpen(o) ? quality[o.Platform] : MarketConditions.NotOffered)],
             GeneratorPriceDollarsPerMonth = [.. generators.Select(Price)],
             Labelled = Policies[market].LabellingRequired,
         };
+
+        bool IsOpen(Offering offering) => postures[offering.Platform].Standing == PlatformStanding.Open;
 
         double Price(Offering offering) => postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
     }

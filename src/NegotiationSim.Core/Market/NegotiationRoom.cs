@@ -94,7 +94,9 @@ internal sealed class NegotiationRoom(
                 With = with,
                 Without = without,
                 Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p].UseOf(l)),
-                LargestLumpSumDollars = world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
+                LargestLumpSumDollars = Math.Min(
+                    world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
+                    scene.Postures[p].Accounts.CashFor(open.Count(pair => pair.Platform == p))),
                 Pricing = pricing,
                 CustomaryRoyaltyShareHere = customHere,
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),

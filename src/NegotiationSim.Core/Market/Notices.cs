@@ -27,7 +27,7 @@ internal sealed class Notices
     {
         for (int p = 0; p < world.Platforms.Length; p++)
         {
-            bool seeks = !world.Platforms[p].Seeks.IsEmpty;
+            bool seeks = !world.Platforms[p].Seeks.IsEmpty && register.IsPresent(p);
             bool dark = Enumerable.Range(0, world.Labels.Length).All(l => !register.InForce(p, l, quarter.Index));
             if (seeks && dark)
             {

@@ -21,9 +21,12 @@ public sealed class Platform : IPlatform
     private readonly LicenceAccount?[] accounts;
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, int> labelOfTalks = [];
+    private readonly CashAccount cash;
     private double priceFactor = 1;
     private double technologyFactor = 1;
     private int cohort;
+    private int standingSince = -1;
+    private PlatformStanding standing;
 
     /// <summary>A platform of a world.</summary>
     public Platform(WorldSpecification world, int index, RandomSource random)
@@ -37,6 +40,7 @@ public sealed class Platform : IPlatform
         accounts = new LicenceAccount?[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
+        cash = new CashAccount(spec.Life.CashDollars is { } dollars ? Money.FromDollars(dollars) : null);
     }
 
     /// <inheritdoc/>
@@ -50,7 +54,7 @@ public sealed class Platform : IPlatform
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> PaySigningAsync(int label) => new(accounts[label]!.Signing());
+    public ValueTask<Money> PaySigningAsync(int label) => new(cash.Pay(accounts[label]!.Signing()));
 
     /// <inheritdoc/>
     public ValueTask AdoptAsync(ShockKind kind, double value)
@@ -74,8 +78,16 @@ public sealed class Platform : IPlatform
     }
 
     /// <inheritdoc/>
-    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => new(new PlatformPosture(
-        [.. offerings.Select(Price)], new PublishedAccounts(spec.PublishingShare, spec.CostPerUserMonth), cohort));
+    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter)
+    {
+        if (quarter.Index != standingSince)
+        {
+            (standing, standingSince) = (StandingIn(quarter), quarter.Index);
+        }
+
+        PublishedAccounts published = new(spec.PublishingShare, spec.CostPerUserMonth) { CashDollars = cash.AvailableDollars };
+        return new(new PlatformPosture([.. offerings.Select(Price)], published, cohort) { Standing = standing });
+    }
 
     /// <inheritdoc/>
     public ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage)
@@ -138,22 +150,40 @@ public sealed class Platform : IPlatform
         }
 
         double revenue = subscriptions.Sum() + advertising.Sum();
-        Money[] usage = new Money[accounts.Length];
-        for (int l = 0; l < usage.Length; l++)
+        double fixedCost = standing == PlatformStanding.Open ? spec.FixedCostPerYear / Quarter.PerYear : 0;
+        Money[] due = new Money[accounts.Length + 2];
+        for (int l = 0; l < accounts.Length; l++)
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
             {
                 double share = quarter.TotalPlays > 0 ? quarter.LabelPlays[l] / quarter.TotalPlays : 0;
-                usage[l] = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths)).Paid;
+                due[l] = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths)).Paid;
             }
         }
 
-        return new(new PlatformSettlement(
-            [.. subscriptions.Select(Money.FromDollars)],
-            [.. advertising.Select(Money.FromDollars)],
-            Money.FromDollars(spec.PublishingShare * revenue),
-            Money.FromDollars((spec.CostPerUserMonth * userMonths) + (spec.FixedCostPerYear / Quarter.PerYear)),
-            [.. usage]));
+        due[^2] = Money.FromDollars(spec.PublishingShare * revenue);
+        due[^1] = Money.FromDollars((spec.CostPerUserMonth * userMonths) + fixedCost);
+        ImmutableArray<Money> fromConsumers = [.. subscriptions.Select(Money.FromDollars)];
+        ImmutableArray<Money> fromAdvertisers = [.. advertising.Select(Money.FromDollars)];
+        foreach (Money takings in fromConsumers.Concat(fromAdvertisers))
+        {
+            cash.Deposit(takings);
+        }
+
+        Money[] paid = cash.Pay(due);
+        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^2]]));
+    }
+
+    private PlatformStanding StandingIn(Quarter quarter)
+    {
+        if (cash.IsInsolvent)
+        {
+            return PlatformStanding.Insolvent;
+        }
+
+        return quarter.Index < spec.Life.EntersIndex ? PlatformStanding.NotYet
+            : quarter.Index >= spec.Life.ExitsIndex ? PlatformStanding.Left
+            : PlatformStanding.Open;
     }
 
     private double Price(Offering offering) => offering.Tier != TierKind.Subscription

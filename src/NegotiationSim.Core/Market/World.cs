@@ -26,6 +26,7 @@ public sealed class World
     private readonly List<YearObservation> years = [];
     private readonly Notices notices;
     private readonly PolicyCalendar policies;
+    private readonly Attendance attendance;
     private int dealsSigned;
 
     internal World(Founding founding)
@@ -38,6 +39,7 @@ public sealed class World
         entrants = founding.Entrants;
         notices = founding.Notices;
         policies = new PolicyCalendar(world);
+        attendance = new Attendance(world, register, notices);
         room = new NegotiationRoom(world, scene, register, agents.Labels, agents.Platforms, agents.Rosters);
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
         yearBook = new YearBook(world, offerings);
@@ -92,6 +94,7 @@ public sealed class World
         scene.FearedCostDollarsPerMonth = await agents.Court.FearedCostAsync();
         scene.Repertoires = await AskAsync(agents.Rosters, r => r.ReleaseAsync(quarter));
         scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
+        attendance.Take(quarter, scene.Postures);
 
         // 2. Missing licences are negotiated.
         ImmutableArray<TalksResult> talks = await room.HoldAsync(quarter);

@@ -49,6 +49,9 @@ public sealed record PlatformSpecification
 
     /// <summary>Private values and tactics in talks.</summary>
     public required PartySpecification Party { get; init; }
+
+    /// <summary>When it is on the market, and how long it can lose money.</summary>
+    public PlatformLife Life { get; init; } = PlatformLife.Whole;
 }
 
 /// <summary>What a platform does.</summary>
@@ -83,7 +86,10 @@ public sealed record OfferingSpecification
     /// <summary>Subscription or advertising.</summary>
     public required TierKind Tier { get; init; }
 
-    /// <summary>Users at the start, people; at least 0, and within a market below its people in total.</summary>
+    /// <summary>
+    /// Users at the start, people; at least 0, and within a market below its people in total. For a platform that enters later the
+    /// users it would have had at the start, had it alone been added to the market and everybody considered it.
+    /// </summary>
     public required double StartUsers { get; init; }
 
     /// <summary>Price to the user net of tax, dollars a month; at least 0, and 0 for the advertising tier.</summary>

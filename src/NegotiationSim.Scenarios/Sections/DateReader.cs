@@ -7,15 +7,15 @@ namespace NegotiationSim.Scenarios.Sections;
 /// <summary>Reads the quarter from which a dated change holds.</summary>
 internal static partial class DateReader
 {
-    public static (int Year, int Quarter) Date(this ObjectReader change, Calendar calendar)
+    public static (int Year, int Quarter) Date(this ObjectReader change, Calendar calendar, string key = "date")
     {
-        string text = change.Text("date");
+        string text = change.Text(key);
         var match = Form().Match(text);
         if (!match.Success)
         {
             if (text.Length > 0)
             {
-                change.Report("date", "expected a quarter", null, "Write for example 2025-Q1.", text);
+                change.Report(key, "expected a quarter", null, "Write for example 2025-Q1.", text);
             }
 
             return (calendar.Start, 1);
@@ -25,7 +25,7 @@ internal static partial class DateReader
         if (!calendar.Contains(year))
         {
             change.Report(
-                "date",
+                key,
                 "lies outside the simulated years",
                 calendar.ToString(),
                 "Move the date, or change 'start' or 'horizon'.",

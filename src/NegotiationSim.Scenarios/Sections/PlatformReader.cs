@@ -8,7 +8,7 @@ internal static class PlatformReader
 {
     private const int AnyTerm = 10;
 
-    public static PlatformSpecification Read(ObjectReader platform, string id, Names names)
+    public static PlatformSpecification Read(ObjectReader platform, string id, Names names, Calendar calendar)
     {
         var kind = platform.OneOf(
             "kind",
@@ -34,6 +34,7 @@ internal static class PlatformReader
             Party = kind == PlatformKind.Unlicensed
                 ? platform.Optional("party", PartyReader.Read) ?? PartyReader.Silent
                 : platform.Object("party", PartyReader.Read),
+            Life = PlatformLifeReader.Read(platform, calendar),
         };
         if (platform.Has("kind"))
         {

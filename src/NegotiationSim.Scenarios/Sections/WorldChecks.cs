@@ -15,14 +15,7 @@ internal static class WorldChecks
         ReportSharedNames(root, world);
         ReportCrowdedMarkets(root, world);
         ReportShortTerms(root, world);
-        if (!world.Platforms.IsEmpty && world.Platforms.All(platform => platform.Kind != PlatformKind.Streaming))
-        {
-            root.Report(
-                "platforms",
-                "has no streaming platform",
-                "at least one of kind streaming",
-                "Add one, or set 'kind: streaming' on one.");
-        }
+        ReportStart(root, world);
 
         if (world.Consumers.Count < world.Markets.Length && root.Has("consumers"))
         {
@@ -51,6 +44,29 @@ internal static class WorldChecks
         }
     }
 
+    private static void ReportStart(ObjectReader root, WorldSpecification world)
+    {
+        PlatformSpecification[] streaming = [.. world.Platforms.Where(platform => platform.Kind == PlatformKind.Streaming)];
+        if (!world.Platforms.IsEmpty && streaming.Length == 0)
+        {
+            root.Report(
+                "platforms",
+                "has no streaming platform",
+                "at least one of kind streaming",
+                "Add one, or set 'kind: streaming' on one.");
+        }
+
+        if (streaming.FirstOrDefault(platform => platform.Id == world.Artists.CensusPlatform) is { Life.EntersIndex: > 0 } late)
+        {
+            root.Report(
+                "artists.censusPlatform",
+                "is not on the market at the start, when artists' royalties are counted there",
+                null,
+                "Name another, or remove its 'enters'.",
+                late.Id);
+        }
+    }
+
     private static void ReportShortTerms(ObjectReader root, WorldSpecification world)
     {
         if (world.Bargaining.TermYears.IsDefaultOrEmpty)
@@ -74,9 +90,9 @@ internal static class WorldChecks
     {
         foreach (var market in world.Markets)
         {
-            double users = world.Platforms.SelectMany(platform => platform.Offerings)
-                .Where(offering => offering.Market == market.Id)
-                .Sum(offering => offering.StartUsers);
+            double UsersOf(PlatformSpecification platform) =>
+                platform.Offerings.Where(offering => offering.Market == market.Id).Sum(offering => offering.StartUsers);
+            double users = world.Platforms.Where(platform => platform.Life.EntersIndex == 0).Sum(UsersOf);
             if (users >= market.People)
             {
                 root.Report(
@@ -85,6 +101,16 @@ internal static class WorldChecks
                     $"above {Millions(users)}",
                     "Raise it, or lower 'startUsers' of the offerings in this market.",
                     Millions(market.People));
+            }
+
+            foreach (var entrant in world.Platforms.Where(platform => platform.Life.EntersIndex > 0 && UsersOf(platform) >= market.People))
+            {
+                root.Report(
+                    $"platforms.{entrant.Id}.offerings",
+                    $"have as many start users in '{market.Id}' as it has people, or more",
+                    $"below {Millions(market.People)}",
+                    "Lower their 'startUsers': those it would have had at the start.",
+                    Millions(UsersOf(entrant)));
             }
         }
     }
