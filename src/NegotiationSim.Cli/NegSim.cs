@@ -21,6 +21,7 @@ internal static class NegSim
           negsim run dream-track                             run one; results and report in results/dream-track
           negsim run dream-track --years 2 --seed 7          two years with another seed
           negsim run dream-track --set artists.neverConsent=0.3 --out results/wary
+          negsim new generous-majors --from dream-track      begin a scenario of one's own
           negsim check my-scenario.yaml                      find all faults of a scenario file
           negsim explain results/dream-track --deal 2025-Q1/universal/dream-track
           negsim validate                                    hold the scenarios against published figures
@@ -71,6 +72,7 @@ internal static class NegSim
         {
             RunCommand.Make(surroundings, output),
             ScenariosCommand.Make(output),
+            NewCommand.Make(output),
             CheckCommand.Make(output),
             ExplainCommand.Make(output),
             ValidateCommand.Make(surroundings, output),

@@ -10,6 +10,7 @@ public sealed class NegSimTests
     [InlineData("", "help.txt")]
     [InlineData("run --help", "help-run.txt")]
     [InlineData("scenarios --help", "help-scenarios.txt")]
+    [InlineData("new --help", "help-new.txt")]
     [InlineData("check --help", "help-check.txt")]
     [InlineData("validate --help", "help-validate.txt")]
     [InlineData("solve --help", "help-solve.txt")]

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Scenarios.Tests;
 
@@ -22,8 +23,10 @@ public class FullScenarioTests
 
         var world = ScenarioLoader.Parse(Minimal.Yaml, Minimal.FileName).World;
 
-        (JsonSerializer.Serialize(world, Json) + "\n").ShouldBe(golden);
+        (JsonOf(world) + "\n").ShouldBe(golden);
     }
+
+    internal static string JsonOf(WorldSpecification world) => JsonSerializer.Serialize(world, Json);
 
     [Fact]
     public void A_scenario_carries_its_title_file_name_and_text()
