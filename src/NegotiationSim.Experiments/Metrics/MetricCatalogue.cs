@@ -11,7 +11,8 @@ public static class MetricCatalogue
         [.. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. WorldMetrics.Forms];
 
     /// <summary>Pattern and meaning of each form of name, for help and documentation.</summary>
-    public static ImmutableArray<(string Pattern, string Meaning)> Forms { get; } = [.. Known.Select(form => (form.Pattern, form.Meaning))];
+    public static ImmutableArray<(string Pattern, string Meaning)> Forms { get; } =
+        [.. Known.Select(form => (form.Pattern, form.Meaning)), (RelativeMetric.Pattern, RelativeMetric.Meaning)];
 
     /// <summary>Finds a metric by its name.</summary>
     /// <param name="name">Full name, such as <c>labels.sony.revenueShare</c>; case matters.</param>
@@ -19,6 +20,11 @@ public static class MetricCatalogue
     /// <exception cref="MetricException">No form has the name, or the world has no such agent; says which name is nearest.</exception>
     public static Metric Find(string name, WorldSpecification world)
     {
+        if (RelativeMetric.Parse(name) is { } relative)
+        {
+            return RelativeMetric.Of(name, Find(relative.Metric, world), relative.Year, world);
+        }
+
         foreach (MetricForm form in Known)
         {
             if (form.Match(name) is { } argument)
@@ -30,7 +36,7 @@ public static class MetricCatalogue
         throw new MetricException(
             name,
             "there is no such metric",
-            string.Join(", ", Known.Select(form => form.Pattern)),
+            string.Join(", ", Forms.Select(form => form.Pattern)),
             Nearest.To(name, Known.Select(form => form.Like(name))) is { } near ? $"Did you mean '{near}'?" : "Use one of these forms.");
     }
 }

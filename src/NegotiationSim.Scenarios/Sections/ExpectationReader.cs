@@ -86,7 +86,7 @@ internal static class ExpectationReader
             "platforms" => names.Platforms,
             _ => null,
         };
-        if (ids is not null && (parts.Length != 3 || !ids.Contains(parts[1])))
+        if (ids is not null && (parts.Length < 3 || !ids.Contains(parts[1])))
         {
             expectation.Report(
                 "metric",

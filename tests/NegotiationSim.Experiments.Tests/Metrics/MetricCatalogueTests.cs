@@ -41,6 +41,8 @@ public sealed class MetricCatalogueTests
     [InlineData("welfare.artistIncome", 4.0)]
     [InlineData("welfare.publisherIncome", 5.0)]
     [InlineData("welfare.total", 15.0)]
+    [InlineData("recordedRevenue.relativeTo.2024", 1.0)]
+    [InlineData("artists.generatedAbove.10000.relativeTo.2024", 1.0)]
     public void Metric_reads_its_number_from_the_year(string name, double expected) =>
         Value(name, 2024).ShouldNotBeNull().ShouldBe(expected, 1e-12);
 
@@ -51,7 +53,16 @@ public sealed class MetricCatalogueTests
     [InlineData("deals.dream-track.lumpSumFraction")] // a breakdown is no deal
     [InlineData("deals.deezer.lumpSumFraction")]
     [InlineData("labels.hhi")]
+    [InlineData("labels.hhi.relativeTo.2024")]
     public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
+
+    [Fact]
+    public void Metric_relative_to_a_year_is_its_ratio_to_that_year()
+    {
+        Value("recordedRevenue.relativeTo.2024", 2025).ShouldBe(Value("recordedRevenue", 2025) / Value("recordedRevenue", 2024));
+        Value("recordedRevenue", 2025).ShouldBe(0);
+        Value("recordedRevenue.relativeTo.2025", 2024).ShouldBeNull("nothing was earned in that year");
+    }
 
     [Fact]
     public void Exponent_is_null_when_nobody_reaches_the_upper_threshold() => Value("artists.generatedExponent.1000-5000000", 2024).ShouldBeNull();
@@ -68,6 +79,7 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.above.1k", "'1k' is not a threshold that is counted. Use one of the thresholds." + Thresholds)]
     [InlineData("artists.generatedExponent.1000", "'1000' is not a range of dollars. Write it as 10000-1000000." + Thresholds)]
     [InlineData("artists.generatedExponent.5000-1000", "'5000-1000' does not rise. Write the lower threshold first." + Thresholds)]
+    [InlineData("recordedRevenue.relativeTo.1999", "the year 1999 is not simulated. Name a simulated year. Allowed: 2024 to 2033.")]
     public void Name_with_an_unknown_part_is_refused_with_what_is_allowed(string name, string problem) =>
         Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe($"metric '{name}': {problem}");
 
@@ -86,7 +98,7 @@ public sealed class MetricCatalogueTests
             "artists.generatedExponent.<usd>-<usd>, artists.topOnePercentShare, artists.medianIncome, artists.meanIncome, artists.gini, " +
             "artists.people, artists.tierIncome.<tier>, artists.tierCount.<tier>, deals.<platform>.lumpSumFraction, lumpSumFraction, " +
             "recordedRevenue, streamingRevenue, streams, labels.hhi, blackoutQuarters, syntheticShare, welfare.consumerSurplus, welfare.platformProfit, welfare.labelProfit, " +
-            "welfare.artistIncome, welfare.publisherIncome, welfare.total.");
+            "welfare.artistIncome, welfare.publisherIncome, welfare.total, <metric>.relativeTo.<year>.");
 
     [Fact]
     public void Every_form_states_its_meaning() =>
