@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 
@@ -5,81 +6,97 @@ namespace NegotiationSim.Core.Demand;
 
 /// <summary>The simulated consumers of a segment as columns: one array a trait, one slot a consumer.</summary>
 /// <remarks>
-/// Consumers are sorted by popularity class, so that a sum over a class is a sum over a contiguous slice,
-/// and tastes are stored genre by genre, so that every kernel reads memory forwards.
+/// Consumers are sorted by popularity class, so that a sum over a class is a sum over contiguous slices, and tastes are stored
+/// genre by genre, so that every kernel reads memory forwards. Columns end in a few empty slots, so that a kernel may read whole
+/// vectors from any slot on.
 /// </remarks>
 internal sealed class ConsumerBlock
 {
-    private ConsumerBlock(int count, int genres, int classes)
+    private readonly double[] priceSensitivity;
+    private readonly double[] monthlyHours;
+    private readonly double[] openness;
+    private readonly double[] taste;
+
+    private ConsumerBlock(int count, int genres, int[] classStart, double peopleEach)
     {
         Count = count;
-        PriceSensitivity = new double[count];
-        MonthlyHours = new double[count];
-        Openness = new double[count];
-        Taste = [.. Enumerable.Range(0, genres).Select(_ => new double[count])];
-        ClassStart = new int[classes + 1];
+        PeopleEach = peopleEach;
+        Stride = count + Vector256<double>.Count;
+        priceSensitivity = new double[Stride];
+        monthlyHours = new double[Stride];
+        openness = new double[Stride];
+        taste = new double[genres * Stride];
+        Tiles = ConsumerTile.Of(classStart);
     }
 
     /// <summary>Simulated consumers in the block.</summary>
     public int Count { get; }
 
     /// <summary>People one simulated consumer stands for.</summary>
-    public double PeopleEach { get; private init; }
+    public double PeopleEach { get; }
+
+    /// <summary>Slots of a column: the distance between the tastes of two genres.</summary>
+    public int Stride { get; }
+
+    /// <summary>The tiles the block is worked on in.</summary>
+    public ConsumerTile[] Tiles { get; }
 
     /// <summary>Price sensitivity relative to the mean.</summary>
-    public double[] PriceSensitivity { get; }
+    public ReadOnlySpan<double> PriceSensitivity => priceSensitivity;
 
     /// <summary>Listening of a subscriber, hours a month.</summary>
-    public double[] MonthlyHours { get; }
+    public ReadOnlySpan<double> MonthlyHours => monthlyHours;
 
     /// <summary>Openness kappa to synthetic music.</summary>
-    public double[] Openness { get; }
+    public ReadOnlySpan<double> Openness => openness;
 
-    /// <summary>Taste theta: share of each genre, genre outer.</summary>
-    public double[][] Taste { get; }
-
-    /// <summary>First consumer of each popularity class, and the count at the end.</summary>
-    public int[] ClassStart { get; }
+    /// <summary>Taste theta: share of each genre, genre outer, <see cref="Stride"/> slots a genre.</summary>
+    public ReadOnlySpan<double> Taste => taste;
 
     /// <summary>Draws consumers <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> - 1 of the world.</summary>
     public static ConsumerBlock Draw(WorldSpecification world, double peopleEach, int first, int count, RandomSource random)
     {
         ConsumerSpecification spec = world.Consumers;
-        Person[] people = [.. Enumerable.Range(first, count).Select(i => DrawPerson(spec, i, random))];
-        int[] order = [.. Enumerable.Range(0, count).OrderBy(i => people[i].PopularityClass)];
+        double[] ageShares = [.. spec.AgeBands.Select(b => b.Share)];
+        double[] classShares = [.. spec.PopularityClasses.Select(c => c.Share)];
+        Person[] people = new Person[count];
+        int[] next = new int[classShares.Length + 1];
+        for (int i = 0; i < count; i++)
+        {
+            people[i] = DrawPerson(spec, ageShares, classShares, random.Stream(DrawPurpose.ConsumerTraits, first + i, -1));
+            next[people[i].PopularityClass + 1]++;
+        }
 
-        ConsumerBlock block = new(count, world.Genres.Length, spec.PopularityClasses.Length) { PeopleEach = peopleEach };
+        for (int c = 1; c < next.Length; c++)
+        {
+            next[c] += next[c - 1];
+        }
+
+        ConsumerBlock block = new(count, world.Genres.Length, next, peopleEach);
         double[] concentration = [.. world.Genres.Select(g => g.ListeningShare * spec.TasteConcentration)];
         double[] taste = new double[concentration.Length];
-        for (int slot = 0; slot < count; slot++)
+        for (int i = 0; i < count; i++)
         {
-            Person person = people[order[slot]];
-            block.PriceSensitivity[slot] = person.PriceSensitivity;
-            block.MonthlyHours[slot] = person.MonthlyHours;
-            block.Openness[slot] = person.Openness;
-            block.ClassStart[person.PopularityClass + 1]++;
+            int slot = next[people[i].PopularityClass]++;
+            block.priceSensitivity[slot] = people[i].PriceSensitivity;
+            block.monthlyHours[slot] = people[i].MonthlyHours;
+            block.openness[slot] = people[i].Openness;
 
-            RandomStream tastes = random.Stream(DrawPurpose.ConsumerTaste, first + order[slot], -1);
+            RandomStream tastes = random.Stream(DrawPurpose.ConsumerTaste, first + i, -1);
             tastes.NextDirichlet(concentration, taste);
             for (int g = 0; g < taste.Length; g++)
             {
-                block.Taste[g][slot] = taste[g];
+                block.taste[(g * block.Stride) + slot] = taste[g];
             }
-        }
-
-        for (int c = 1; c < block.ClassStart.Length; c++)
-        {
-            block.ClassStart[c] += block.ClassStart[c - 1];
         }
 
         return block;
     }
 
-    private static Person DrawPerson(ConsumerSpecification spec, int index, RandomSource random)
+    private static Person DrawPerson(ConsumerSpecification spec, double[] ageShares, double[] classShares, RandomStream draw)
     {
-        RandomStream draw = random.Stream(DrawPurpose.ConsumerTraits, index, -1);
-        AgeBandSpecification age = spec.AgeBands[Pick(spec.AgeBands.Length, b => spec.AgeBands[b].Share, draw.NextDouble())];
-        int popularityClass = Pick(spec.PopularityClasses.Length, c => spec.PopularityClasses[c].Share, draw.NextDouble());
+        AgeBandSpecification age = spec.AgeBands[Pick(ageShares, draw.NextDouble())];
+        int popularityClass = Pick(classShares, draw.NextDouble());
         return new Person(
             popularityClass,
             LogNormalOfMeanOne(spec.PriceSensitivityLogSd, ref draw),
@@ -90,19 +107,19 @@ internal sealed class ConsumerBlock
     private static double LogNormalOfMeanOne(double logSd, ref RandomStream draw) =>
         Math.Exp((logSd * draw.NextNormal()) - (0.5 * logSd * logSd));
 
-    private static int Pick(int count, Func<int, double> share, double uniform)
+    private static int Pick(double[] shares, double uniform)
     {
         double cumulative = 0;
-        for (int i = 0; i < count - 1; i++)
+        for (int i = 0; i < shares.Length - 1; i++)
         {
-            cumulative += share(i);
+            cumulative += shares[i];
             if (uniform < cumulative)
             {
                 return i;
             }
         }
 
-        return count - 1;
+        return shares.Length - 1;
     }
 
     private readonly record struct Person(int PopularityClass, double PriceSensitivity, double MonthlyHours, double Openness);

@@ -1,51 +1,37 @@
-using System.Numerics.Tensors;
-
 namespace NegotiationSim.Core.Demand;
 
-/// <summary>Logit choice of a generator on price and quality, or none (model.md section 9).</summary>
-/// <remarks>Using a generator does not replace a music service, so this choice is made beside that of <see cref="ChoiceKernel"/>.</remarks>
-internal static class GeneratorChoice
+/// <summary>Choice of a generator on price and quality, or none (model.md section 9).</summary>
+/// <remarks>
+/// Using a generator does not replace a music service, so this choice is made beside <see cref="ServiceChoice"/>. Utility of generator k is
+/// <c>mean_k + weight_k ln Q_k - alpha_i price_k + kappa_i</c>; one without quality is not chosen.
+/// </remarks>
+internal sealed class GeneratorChoice
 {
-    /// <summary>Fills the probability of each generator (generators x consumers). A generator without quality is not chosen.</summary>
-    public static void Evaluate(
-        ConsumerBlock consumers, MarketConditions conditions, IReadOnlyList<GeneratorAppeal> appeals, Span<double> probabilities)
+    private readonly ConsumerBlock consumers;
+    private readonly ChoiceOption[] options;
+
+    public GeneratorChoice(ConsumerBlock consumers, MarketConditions conditions, IReadOnlyList<GeneratorAppeal> appeals)
     {
-        int n = consumers.Count;
+        this.consumers = consumers;
+        options = [.. appeals.Select((appeal, k) => new ChoiceOption(
+            conditions.GeneratorQuality[k] > 0
+                ? appeal.MeanUtility + (appeal.QualityWeight * Math.Log(conditions.GeneratorQuality[k]))
+                : double.NegativeInfinity,
+            -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k],
+            0))];
+    }
 
-        // The largest utility of each consumer, none included, is taken out before exp so that it cannot overflow.
-        Span<double> largest = new double[n];
-        for (int k = 0; k < appeals.Count; k++)
+    /// <summary>Fills a tile's shares of generators; its log-sums are overwritten.</summary>
+    public void Choose(ConsumerTile tile, TileScratch scratch)
+    {
+        if (options.Length > 0)
         {
-            Span<double> utility = probabilities.Slice(k * n, n);
-            double quality = conditions.GeneratorQuality[k];
-            if (quality <= 0)
-            {
-                utility.Fill(double.NegativeInfinity);
-                continue;
-            }
-
-            double common = appeals[k].MeanUtility + (appeals[k].QualityWeight * Math.Log(quality));
-            double alphaTimesPrice = -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k];
-            TensorPrimitives.MultiplyAdd<double>(consumers.PriceSensitivity, alphaTimesPrice, consumers.Openness, utility);
-            TensorPrimitives.Add(utility, common, utility);
-            TensorPrimitives.Max<double>(largest, utility, largest);
-        }
-
-        Span<double> total = new double[n];
-        TensorPrimitives.Negate<double>(largest, total);
-        TensorPrimitives.Exp<double>(total, total);
-        for (int k = 0; k < appeals.Count; k++)
-        {
-            Span<double> row = probabilities.Slice(k * n, n);
-            TensorPrimitives.Subtract<double>(row, largest, row);
-            TensorPrimitives.Exp<double>(row, row);
-            TensorPrimitives.Add<double>(total, row, total);
-        }
-
-        for (int k = 0; k < appeals.Count; k++)
-        {
-            Span<double> row = probabilities.Slice(k * n, n);
-            TensorPrimitives.Divide<double>(row, total, row);
+            ChoiceKernel.Choose(
+                options,
+                consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors),
+                consumers.Openness.Slice(tile.First, tile.WholeVectors),
+                scratch.GeneratorShares,
+                scratch.LogSums);
         }
     }
 }

@@ -4,39 +4,28 @@ using NegotiationSim.Core.Demand;
 namespace NegotiationSim.Core.Listening;
 
 /// <summary>Adds up hours by service, genre and popularity class, so that no later step loops over consumers x artists.</summary>
+/// <remarks>
+/// Each consumer divides the hours on service j over genres by taste among what j carries: choice_ij hours_i theta_ig C_jg / V_ij. The sums
+/// leave out people, C_jg and the service's factor, which are the same for all consumers, until the end.
+/// </remarks>
 internal static class ListeningKernel
 {
-    /// <summary>
-    /// Fills <paramref name="hours"/> (service, genre, class) with Sum_i people x choice_ij x hours_i x factor_j x taste_ig C_jg / V_ij:
-    /// each consumer divides the hours on j over genres by taste among what j carries.
-    /// </summary>
-    public static void Fill(
-        ConsumerBlock consumers,
-        double[][] taste,
-        MarketConditions conditions,
-        ReadOnlySpan<double> catalogueValues,
-        ReadOnlySpan<double> choice,
-        IReadOnlyList<Offering> services,
-        Span<double> hours)
+    /// <summary>Adds a tile's hours, of which the scratch holds shares and hours over value, to the sums.</summary>
+    public static void Add(ConsumerTile tile, Catalogues catalogues, TileScratch scratch, HeardTaste heard, ResponseSums sums)
     {
-        int n = consumers.Count;
-        int genres = taste.Length;
-        int classes = consumers.ClassStart.Length - 1;
-        Span<double> hoursPerValue = new double[n];
-        for (int j = 0; j < services.Count; j++)
+        Span<double> byGenre = stackalloc double[sums.Genres];
+        Span<double> listened = TileScratch.Row(scratch.Spare, 0, tile.Count);
+        ReadOnlySpan<int> catalogueOf = catalogues.Rows;
+        for (int j = 0; j < catalogueOf.Length; j++)
         {
-            TensorPrimitives.Multiply(choice.Slice(j * n, n), consumers.MonthlyHours, hoursPerValue);
-            TensorPrimitives.Divide(hoursPerValue, catalogueValues.Slice(j * n, n), hoursPerValue);
-            double scale = consumers.PeopleEach * services[j].HoursFactor;
-            for (int g = 0; g < genres; g++)
+            int catalogue = catalogueOf[j];
+            TensorPrimitives.Multiply(
+                TileScratch.Row(scratch.Shares, j, tile.Count), TileScratch.Row(scratch.HoursPerValue, catalogue, tile.Count), listened);
+            FixedOrder.Dots(listened, heard.Human, heard.Stride, byGenre);
+            sums.AddHuman(j, tile.Class, byGenre);
+            if (!heard.Synthetic.IsEmpty)
             {
-                double coverage = conditions.Coverage[(j * genres) + g];
-                for (int c = 0; c < classes; c++)
-                {
-                    Range slice = consumers.ClassStart[c]..consumers.ClassStart[c + 1];
-                    double sum = FixedOrder.Dot(hoursPerValue[slice], taste[g].AsSpan()[slice]);
-                    hours[(((j * genres) + g) * classes) + c] = scale * coverage * sum;
-                }
+                sums.AddSynthetic(j, FixedOrder.Dot(listened, heard.Synthetic.Slice(catalogue * ConsumerTile.Most, tile.Count)));
             }
         }
     }

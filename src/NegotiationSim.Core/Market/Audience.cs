@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics.Tensors;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Listening;
 using NegotiationSim.Core.Randomness;
@@ -9,20 +8,17 @@ using NegotiationSim.Core.Time;
 namespace NegotiationSim.Core.Market;
 
 /// <summary>A segment of consumers: chooses services and generators, and listens (model.md sections 2, 3 and 9).</summary>
+/// <remarks>
+/// Works tile by tile: all that is reckoned of a few hundred consumers fits the cache, and only traits and habits are kept of all.
+/// </remarks>
 public sealed class Audience : IAudience
 {
     private readonly WorldSpecification world;
     private readonly ImmutableArray<Offering> services;
     private readonly GeneratorAppeal[] appeals;
     private readonly ConsumerBlock consumers;
-    private readonly double[] catalogueValues;
-    private readonly double[] choice;
-    private readonly double[] generatorChoice;
-    private readonly double[] logSums;
-    private readonly double[][] humanTaste;
-    private readonly double[][] syntheticTaste;
-    private double[]? habit;
-    private double[]? generatorHabit;
+    private readonly Habit habit;
+    private readonly Habit generatorHabit;
 
     /// <summary>A segment of a market.</summary>
     /// <param name="world">The world.</param>
@@ -37,121 +33,67 @@ public sealed class Audience : IAudience
         services = offerings.Services[segment.Market];
         appeals = [.. offerings.Generators[segment.Market].Select(o => AppealOf(world.Platforms[o.Platform].Generator!))];
         consumers = ConsumerBlock.Draw(world, segment.PeopleEach, segment.FirstConsumer, segment.Consumers, random);
-        int n = consumers.Count;
-        catalogueValues = new double[services.Length * n];
-        choice = new double[services.Length * n];
-        generatorChoice = new double[appeals.Length * n];
-        logSums = new double[n];
-        humanTaste = [.. world.Genres.Select(_ => new double[n])];
-        syntheticTaste = [.. world.Genres.Select(_ => new double[n])];
+        habit = new Habit(consumers, services.Length, world.Consumers.ReconsiderPerQuarter);
+        generatorHabit = new Habit(consumers, appeals.Length, world.Consumers.ReconsiderPerQuarter);
     }
 
     /// <inheritdoc/>
     public ValueTask<MarketResponse> ForecastAsync(MarketConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        Choose(conditions);
-        return new(Respond(conditions, choice, generatorChoice));
+        return new(Ask(conditions, static (_, _) => { }));
     }
 
     /// <inheritdoc/>
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        Choose(conditions);
-        habit = Reconsider(habit, choice, conditions.MeanUtility);
-        generatorHabit = Reconsider(generatorHabit, generatorChoice, conditions.GeneratorQuality);
-        return new(Respond(conditions, habit, generatorHabit));
+        MarketResponse response = Ask(conditions, (tile, scratch) =>
+        {
+            habit.Take(tile, scratch.Shares, conditions.MeanUtility.AsSpan());
+            generatorHabit.Take(tile, scratch.GeneratorShares, conditions.GeneratorQuality.AsSpan());
+        });
+        habit.EndQuarter();
+        generatorHabit.EndQuarter();
+        return new(response);
     }
 
     private static GeneratorAppeal AppealOf(GeneratorSpecification generator) => new(generator.MeanUtility, generator.QualityWeight);
 
-    private void Choose(MarketConditions conditions)
+    /// <summary>Asks all consumers; what they choose may be turned into what they do before it is added up.</summary>
+    private MarketResponse Ask(MarketConditions conditions, Action<ConsumerTile, TileScratch> reconsider)
     {
-        ChoiceKernel.Evaluate(consumers, conditions, world.Consumers.CatalogueWeight, catalogueValues, choice, logSums);
-        GeneratorChoice.Evaluate(consumers, conditions, appeals, generatorChoice);
-    }
-
-    /// <summary>s_t = (1 - chi) s_(t-1) + chi softmax(v), after users of what has left the market have chosen again.</summary>
-    private double[] Reconsider(double[]? before, double[] now, ImmutableArray<double> options)
-    {
-        if (before is null)
-        {
-            return [.. now];
-        }
-
-        Departures.Rehouse(before, consumers.Count, now, consumers.Count, consumers.Count, options.AsSpan());
-        double chi = world.Consumers.ReconsiderPerQuarter;
-        TensorPrimitives.Multiply(before, 1 - chi, before);
-        TensorPrimitives.MultiplyAdd(now, chi, before, before);
-        return before;
-    }
-
-    private MarketResponse Respond(MarketConditions conditions, double[] shares, double[] generatorShares)
-    {
+        int genres = world.Genres.Length;
+        Catalogues catalogues = Catalogues.Of(conditions, genres);
+        ServiceChoice choice = new(consumers, conditions, catalogues, world.Consumers.CatalogueWeight);
+        GeneratorChoice generatorChoice = new(consumers, conditions, appeals);
         double bestQuality = conditions.GeneratorQuality.IsEmpty ? 0 : conditions.GeneratorQuality.Max();
-        double[][] heard = consumers.Taste;
-        double[] syntheticHours = new double[services.Length];
-        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
-        double[] hours = new double[services.Length * cells];
-        if (bestQuality > 0)
+        SyntheticShare? synthetic = bestQuality > 0
+            ? new SyntheticShare(world.Genres, world.Consumers.Synthetic, bestQuality, conditions.Labelled)
+            : null;
+        ResponseSums sums = new(services.Length, appeals.Length, genres, world.Consumers.PopularityClasses.Length);
+        using TileScratch scratch = new(services.Length, appeals.Length, catalogues.Count, genres);
+        foreach (ConsumerTile tile in consumers.Tiles)
         {
-            SyntheticShare.Split(
-                consumers, world.Genres, world.Consumers.Synthetic, bestQuality, conditions.Labelled, humanTaste, syntheticTaste);
-            ListeningKernel.Fill(consumers, syntheticTaste, conditions, catalogueValues, shares, services, hours);
-            for (int j = 0; j < services.Length; j++)
-            {
-                syntheticHours[j] = FixedOrder.Sum(hours.AsSpan(j * cells, cells));
-            }
-
-            heard = humanTaste;
+            generatorChoice.Choose(tile, scratch);
+            choice.Choose(tile, scratch);
+            sums.AddSurplus(consumers, tile, scratch);
+            reconsider(tile, scratch);
+            sums.AddChoice(consumers, tile, scratch);
+            ListeningKernel.Add(tile, catalogues, scratch, Heard(catalogues, tile, scratch, synthetic), sums);
         }
 
-        ListeningKernel.Fill(consumers, heard, conditions, catalogueValues, shares, services, hours);
-        return new MarketResponse
-        {
-            Market = conditions.Market,
-            Users = People(shares, services.Length),
-            HumanHours = [.. hours],
-            SyntheticHours = [.. syntheticHours],
-            GeneratorUsers = People(generatorShares, appeals.Length),
-            UsersPerDollar = OwnPriceResponse(conditions, shares),
-            SurplusDollarsPerMonth = Surplus(conditions),
-        };
+        return sums.Build(conditions, services, consumers.PeopleEach);
     }
 
-    private ImmutableArray<double> People(double[] shares, int rows)
+    private HeardTaste Heard(Catalogues catalogues, ConsumerTile tile, TileScratch scratch, SyntheticShare? synthetic)
     {
-        double[] people = new double[rows];
-        for (int j = 0; j < rows; j++)
+        if (synthetic is null)
         {
-            people[j] = consumers.PeopleEach * FixedOrder.Sum(shares.AsSpan(j * consumers.Count, consumers.Count));
+            return new HeardTaste(consumers.Taste[tile.First..], consumers.Stride, []);
         }
 
-        return [.. people];
-    }
-
-    /// <summary>Sum over consumers of -alpha_i s_ij (1 - s_ij).</summary>
-    private ImmutableArray<double> OwnPriceResponse(MarketConditions conditions, double[] shares)
-    {
-        int n = consumers.Count;
-        double[] response = new double[services.Length];
-        double[] slope = new double[n];
-        for (int j = 0; j < services.Length; j++)
-        {
-            ReadOnlySpan<double> share = shares.AsSpan(j * n, n);
-            TensorPrimitives.Subtract(1.0, share, slope);
-            TensorPrimitives.Multiply(slope, share, slope);
-            response[j] = -conditions.PriceSensitivity * consumers.PeopleEach * FixedOrder.Dot(slope, consumers.PriceSensitivity);
-        }
-
-        return [.. response];
-    }
-
-    private double Surplus(MarketConditions conditions)
-    {
-        double[] dollars = new double[consumers.Count];
-        TensorPrimitives.Divide<double>(logSums, consumers.PriceSensitivity, dollars);
-        return consumers.PeopleEach * FixedOrder.Sum(dollars) / conditions.PriceSensitivity;
+        synthetic.Split(consumers, tile, catalogues, scratch.Human, scratch.Synthetic, scratch.Spare);
+        return new HeardTaste(scratch.Human, ConsumerTile.Most, scratch.Synthetic);
     }
 }

@@ -85,7 +85,7 @@ public sealed class ChoiceKernelTests
                 var choice = market.Choose(market.Conditions(0.3, draw.Item1, draw.Item2));
                 return Enumerable.Range(0, market.Block.Count).All(i =>
                 {
-                    var chosen = Enumerable.Range(0, 3).Sum(j => choice.Probabilities[(j * market.Block.Count) + i]);
+                    var chosen = Enumerable.Range(0, 3).Sum(j => choice.Shares[(j * market.Block.Count) + i]);
                     return Math.Abs(1 - chosen - Math.Exp(-choice.LogSums[i])) < 1e-12;
                 });
             }));

@@ -32,18 +32,30 @@ public sealed class GeneratorChoiceTests
     public void More_open_consumers_choose_more()
     {
         OneMarket market = new(SmallWorld.Specification, 1);
-        var shares = new double[market.Block.Count];
-        GeneratorChoice.Evaluate(market.Block, Conditions(market, [2], [0]), [new GeneratorAppeal(-1, 1)], shares);
-        var byOpenness = shares.Zip(market.Block.Openness).OrderBy(x => x.Second).Select(x => x.First).ToArray();
+        var shares = Shares(market, Conditions(market, [2], [0]), new GeneratorAppeal(-1, 1))[0];
+        var byOpenness = shares.Zip(market.Block.Openness[..market.Block.Count].ToArray()).OrderBy(x => x.Second).Select(x => x.First).ToArray();
         byOpenness.ShouldBe(byOpenness.Order());
     }
 
-    private static double[] Choose(double[] quality, double[] prices, params GeneratorAppeal[] appeals)
+    private static double[] Choose(double[] quality, double[] prices, params GeneratorAppeal[] appeals) =>
+        [.. Shares(Alike, Conditions(Alike, quality, prices), appeals).Select(shares => shares[0])];
+
+    /// <summary>Each generator's share of each consumer.</summary>
+    private static double[][] Shares(OneMarket market, MarketConditions conditions, params GeneratorAppeal[] appeals)
     {
-        var n = Alike.Block.Count;
-        var shares = new double[appeals.Length * n];
-        GeneratorChoice.Evaluate(Alike.Block, Conditions(Alike, quality, prices), appeals, shares);
-        return [.. appeals.Select((_, k) => shares[k * n])];
+        double[][] shares = [.. appeals.Select(_ => new double[market.Block.Count])];
+        GeneratorChoice choice = new(market.Block, conditions, appeals);
+        using TileScratch scratch = new(1, appeals.Length, 1, 1);
+        foreach (var tile in market.Block.Tiles)
+        {
+            choice.Choose(tile, scratch);
+            for (var k = 0; k < appeals.Length; k++)
+            {
+                TileScratch.Row(scratch.GeneratorShares, k, tile.Count).CopyTo(shares[k].AsSpan(tile.First));
+            }
+        }
+
+        return shares;
     }
 
     private static MarketConditions Conditions(OneMarket market, double[] quality, double[] prices) =>

@@ -49,15 +49,24 @@ internal sealed class OneMarket
         Labelled = false,
     };
 
-    public Choice Choose(MarketConditions conditions)
+    /// <summary>What each consumer chooses; matrices are service by service.</summary>
+    public (double[] Shares, double[] LogSums) Choose(MarketConditions conditions)
     {
-        var cells = Services.Length * Block.Count;
-        Choice choice = new(new double[cells], new double[cells], new double[Block.Count]);
-        ChoiceKernel.Evaluate(
-            Block, conditions, world.Consumers.CatalogueWeight, choice.CatalogueValues, choice.Probabilities, choice.LogSums);
-        return choice;
-    }
+        var shares = new double[Services.Length * Block.Count];
+        var logSums = new double[Block.Count];
+        var catalogues = Catalogues.Of(conditions, world.Genres.Length);
+        using TileScratch scratch = new(Services.Length, 0, catalogues.Count, world.Genres.Length);
+        ServiceChoice choice = new(Block, conditions, catalogues, world.Consumers.CatalogueWeight);
+        foreach (var tile in Block.Tiles)
+        {
+            choice.Choose(tile, scratch);
+            TileScratch.Row(scratch.LogSums, 0, tile.Count).CopyTo(logSums.AsSpan(tile.First));
+            for (var j = 0; j < Services.Length; j++)
+            {
+                TileScratch.Row(scratch.Shares, j, tile.Count).CopyTo(shares.AsSpan((j * Block.Count) + tile.First));
+            }
+        }
 
-    /// <summary>What the kernel fills; matrices are service by service.</summary>
-    internal sealed record Choice(double[] CatalogueValues, double[] Probabilities, double[] LogSums);
+        return (shares, logSums);
+    }
 }

@@ -22,7 +22,7 @@ public sealed class ListeningTests
         Prop.ForAll(RandomWorlds.Real(0.05, 1).ArrayOf(6).ToArbitrary(), coverage =>
         {
             var conditions = Conditions(coverage);
-            var (choice, hours) = Listen(conditions, Market.Block.Taste);
+            var (choice, hours) = Listen(conditions);
             for (var j = 0; j < 2; j++)
             {
                 var expected = Enumerable.Range(0, Market.Block.Count)
@@ -34,8 +34,8 @@ public sealed class ListeningTests
     [Fact]
     public void Missing_genre_is_not_heard_and_its_hours_go_to_the_others()
     {
-        var (_, whole) = Listen(Conditions([1, 1, 1, 1, 1, 1]), Market.Block.Taste);
-        var (_, gap) = Listen(Conditions([0, 1, 1, 1, 1, 1]), Market.Block.Taste, choiceOf: Conditions([1, 1, 1, 1, 1, 1]));
+        var (_, whole) = Listen(Conditions([1, 1, 1, 1, 1, 1]));
+        var (_, gap) = Listen(Conditions([0, 1, 1, 1, 1, 1]), choiceOf: Conditions([1, 1, 1, 1, 1, 1]));
         Of(gap, 0).Take(Classes).ShouldAllBe(h => h == 0);
         Of(gap, 0).Sum().ShouldBe(Of(whole, 0).Sum(), 1e-9 * Of(whole, 0).Sum());
         Of(gap, 0).Skip(Classes).Zip(Of(whole, 0).Skip(Classes)).ShouldAllBe(h => h.First > h.Second);
@@ -52,7 +52,7 @@ public sealed class ListeningTests
             {
                 human[g][i].ShouldBeGreaterThanOrEqualTo(0);
                 synthetic[g][i].ShouldBeGreaterThanOrEqualTo(0);
-                (human[g][i] + synthetic[g][i]).ShouldBe(Market.Block.Taste[g][i], 1e-15);
+                (human[g][i] + synthetic[g][i]).ShouldBe(Market.Block.Taste[(g * Market.Block.Stride) + i], 1e-15);
             }
         }
     }
@@ -104,22 +104,56 @@ public sealed class ListeningTests
     private static MarketConditions Conditions(double[] coverage) =>
         Market.Conditions(0.2, [2, 1], [10, 8]) with { Coverage = [.. coverage] };
 
-    private static (double[] Choice, double[] Hours) Listen(MarketConditions conditions, double[][] taste, MarketConditions? choiceOf = null)
+    /// <summary>Each consumer's choice, and the hours it leads to; the choice may be that under other conditions.</summary>
+    private static (double[] Choice, double[] Hours) Listen(MarketConditions conditions, MarketConditions? choiceOf = null)
     {
-        var values = Market.Choose(conditions).CatalogueValues;
-        var choice = Market.Choose(choiceOf ?? conditions).Probabilities;
-        var hours = new double[2 * World.Genres.Length * Classes];
-        ListeningKernel.Fill(Market.Block, taste, conditions, values, choice, Market.Services, hours);
-        return (choice, hours);
+        var shares = Market.Choose(choiceOf ?? conditions).Shares;
+        var block = Market.Block;
+        var catalogues = Catalogues.Of(conditions, World.Genres.Length);
+        ServiceChoice choice = new(block, conditions, catalogues, World.Consumers.CatalogueWeight);
+        ResponseSums sums = new(2, 0, World.Genres.Length, Classes);
+        using TileScratch scratch = new(2, 0, catalogues.Count, World.Genres.Length);
+        foreach (var tile in block.Tiles)
+        {
+            choice.Choose(tile, scratch);
+            for (var j = 0; j < 2; j++)
+            {
+                shares.AsSpan((j * block.Count) + tile.First, tile.Count).CopyTo(TileScratch.Row(scratch.Shares, j, tile.Count));
+            }
+
+            ListeningKernel.Add(tile, catalogues, scratch, new HeardTaste(block.Taste[tile.First..], block.Stride, []), sums);
+        }
+
+        return (shares, [.. sums.Build(conditions, Market.Services, block.PeopleEach).HumanHours]);
     }
 
     private static double[] Of(double[] hours, int service) => hours.Chunk(World.Genres.Length * Classes).ElementAt(service);
 
     private static (double[][] Human, double[][] Synthetic) Split(double quality, bool labelled)
     {
-        double[][] human = [.. World.Genres.Select(_ => new double[Market.Block.Count])];
-        double[][] synthetic = [.. World.Genres.Select(_ => new double[Market.Block.Count])];
-        SyntheticShare.Split(Market.Block, World.Genres, World.Consumers.Synthetic, quality, labelled, human, synthetic);
+        var block = Market.Block;
+        double[][] human = [.. World.Genres.Select(_ => new double[block.Count])];
+        double[][] synthetic = [.. World.Genres.Select(_ => new double[block.Count])];
+
+        // Services that carry one genre each show what is synthetic in each.
+        var genres = World.Genres.Length;
+        var conditions = Market.Conditions(0.2, new double[genres], new double[genres]) with
+        {
+            Coverage = [.. Enumerable.Range(0, genres * genres).Select(cell => cell / genres == cell % genres ? 1.0 : 0)],
+        };
+        var catalogues = Catalogues.Of(conditions, genres);
+        SyntheticShare split = new(World.Genres, World.Consumers.Synthetic, quality, labelled);
+        using TileScratch scratch = new(genres, 0, genres, genres);
+        foreach (var tile in block.Tiles)
+        {
+            split.Split(block, tile, catalogues, scratch.Human, scratch.Synthetic, scratch.Spare);
+            for (var g = 0; g < genres; g++)
+            {
+                TileScratch.Row(scratch.Human, g, tile.Count).CopyTo(human[g].AsSpan(tile.First));
+                TileScratch.Row(scratch.Synthetic, g, tile.Count).CopyTo(synthetic[g].AsSpan(tile.First));
+            }
+        }
+
         return (human, synthetic);
     }
 }

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NegotiationSim.Core.Demand;
+
+/// <summary>The different catalogues of a market: services that carry the same are worth the same to a listener, and are reckoned once.</summary>
+internal sealed class Catalogues
+{
+    /// <summary>Value of an empty catalogue: small, so that ln V is finite and the service all but worthless.</summary>
+    public const double EmptyValue = 1e-3;
+
+    private readonly int genres;
+    private readonly double[] coverage;
+    private readonly int[] rows;
+
+    private Catalogues(int genres, double[] coverage, int[] rows, int count)
+    {
+        this.genres = genres;
+        this.coverage = coverage;
+        this.rows = rows;
+        Count = count;
+    }
+
+    /// <summary>Number of different catalogues.</summary>
+    public int Count { get; }
+
+    /// <summary>Which catalogue each service has.</summary>
+    public ReadOnlySpan<int> Rows => rows;
+
+    /// <summary>Finds the catalogues of the services of a market.</summary>
+    public static Catalogues Of(MarketConditions conditions, int genres)
+    {
+        ReadOnlySpan<double> all = conditions.Coverage.AsSpan();
+        double[] different = new double[all.Length];
+        int[] rows = new int[conditions.MeanUtility.Length];
+        int count = 0;
+        for (int j = 0; j < rows.Length; j++)
+        {
+            ReadOnlySpan<double> own = all.Slice(j * genres, genres);
+            int row = 0;
+            while (row < count && !own.SequenceEqual(different.AsSpan(row * genres, genres)))
+            {
+                row++;
+            }
+
+            if (row == count)
+            {
+                own.CopyTo(different.AsSpan(genres * count++));
+            }
+
+            rows[j] = row;
+        }
+
+        return new Catalogues(genres, different, rows, count);
+    }
+
+    /// <summary>Share of each genre that a catalogue covers.</summary>
+    public ReadOnlySpan<double> Coverage(int catalogue) => coverage.AsSpan(catalogue * genres, genres);
+
+    /// <summary>Fills what a catalogue is worth to each consumer of a tile: V_i = Sum_g theta_ig C_g.</summary>
+    public void Value(ConsumerBlock consumers, ConsumerTile tile, int catalogue, Span<double> value)
+    {
+        ReadOnlySpan<double> covered = Coverage(catalogue);
+        Span<Vector256<double>> values = MemoryMarshal.Cast<double, Vector256<double>>(value);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Vector256<double> sum = Vector256<double>.Zero;
+            int slot = tile.First + (i * Vector256<double>.Count);
+            for (int g = 0; g < covered.Length; g++)
+            {
+                sum += Vector256.Create(covered[g]) * Vector256.Create(consumers.Taste.Slice((g * consumers.Stride) + slot, Vector256<double>.Count));
+            }
+
+            values[i] = Vector256.Max(sum, Vector256.Create(EmptyValue));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace NegotiationSim.Core.Demand;
+
+/// <summary>Working memory for one tile, in rows of <see cref="ConsumerTile.Most"/>: borrowed, small, and used again for every tile.</summary>
+internal readonly ref struct TileScratch
+{
+    private readonly double[] memory;
+    private readonly int services;
+    private readonly int generators;
+    private readonly int catalogues;
+    private readonly int genres;
+
+    /// <summary>Borrows rows for a market.</summary>
+    public TileScratch(int services, int generators, int catalogues, int genres)
+    {
+        this.services = services;
+        this.generators = generators;
+        this.catalogues = catalogues;
+        this.genres = genres;
+        memory = ArrayPool<double>.Shared.Rent((services + generators + (3 * catalogues) + genres + 3) * ConsumerTile.Most);
+    }
+
+    /// <summary>Share of each service.</summary>
+    public Span<double> Shares => Rows(0, services);
+
+    /// <summary>Share of each generator.</summary>
+    public Span<double> GeneratorShares => Rows(services, generators);
+
+    /// <summary>What each catalogue adds to utility.</summary>
+    public Span<double> Appeal => Rows(services + generators, catalogues);
+
+    /// <summary>Hours a month over the value of each catalogue.</summary>
+    public Span<double> HoursPerValue => Rows(services + generators + catalogues, catalogues);
+
+    /// <summary>Taste for synthetic music among what each catalogue carries.</summary>
+    public Span<double> Synthetic => Rows(services + generators + (2 * catalogues), catalogues);
+
+    /// <summary>Taste for human music, by genre.</summary>
+    public Span<double> Human => Rows(services + generators + (3 * catalogues), genres);
+
+    /// <summary>Log-sum of each consumer.</summary>
+    public Span<double> LogSums => Rows(services + generators + (3 * catalogues) + genres, 1);
+
+    /// <summary>Two rows for passing use.</summary>
+    public Span<double> Spare => Rows(services + generators + (3 * catalogues) + genres + 1, 2);
+
+    /// <summary>One row out of several.</summary>
+    public static Span<double> Row(Span<double> rows, int row, int count) => rows.Slice(row * ConsumerTile.Most, count);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => ArrayPool<double>.Shared.Return(memory);
+
+    private Span<double> Rows(int first, int count) => memory.AsSpan(first * ConsumerTile.Most, count * ConsumerTile.Most);
+}
