@@ -8,7 +8,7 @@ public class KeyTests
         "scenarios/small-world.yaml:18:3: consumers.segmentsize: is no key that belongs here. Did you mean 'segmentSize'?")]
     [InlineData("adoption: 2% /year", "weather: fine",
         "scenarios/small-world.yaml:13:5: markets.north: is missing 'adoption'. Add for example adoption: 2% /year",
-        "scenarios/small-world.yaml:14:5: markets.north.weather: is no key that belongs here. Known: people, adoption, enforcement.")]
+        "scenarios/small-world.yaml:14:5: markets.north.weather: is no key that belongs here. Known: people, adoption, enforcement, law.")]
     [InlineData("{listening: 60%, replaceability: 0.25}", "{}",
         "scenarios/small-world.yaml:9:8: genres.pop: is missing 'listening', 'replaceability'. Add for example listening: 32.2%; "
         + "replaceability: 0.5")]

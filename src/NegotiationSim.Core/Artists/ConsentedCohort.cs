@@ -64,6 +64,24 @@ internal sealed class ConsentedCohort
             [.. ids], [.. ask ? asks : fame], new CohortOffer((int)agreed, asks.Sum(), ImmutableArray.Create(popularity)));
     }
 
+    /// <summary>All artists of a roster, none of whom is asked.</summary>
+    public static ConsentedCohort All(ReadOnlySpan<Artist> artists, WorldSpecification world)
+    {
+        int[] ids = new int[artists.Length];
+        double[] fame = new double[artists.Length];
+        double[] popularity = new double[world.Genres.Length];
+        long people = 0;
+        for (int k = 0; k < artists.Length; k++)
+        {
+            ids[k] = artists[k].Id;
+            fame[k] = artists[k].People * Math.Exp(artists[k].LogPopularity);
+            popularity[artists[k].Genre] += fame[k];
+            people += artists[k].People;
+        }
+
+        return new ConsentedCohort(ids, fame, new CohortOffer((int)people, 0, ImmutableArray.Create(popularity), Asked: false));
+    }
+
     /// <summary>Divides money among the cohort in proportion to what each asked, and marks who may be trained on; returns what was paid.</summary>
     public Money License(Span<Artist> artists, int platform, Money toArtists)
     {
@@ -71,11 +89,16 @@ internal sealed class ConsentedCohort
         Money paid = ids.Length > 0 ? toArtists : Money.Zero;
         ExactSplit.Split(paid, weight, parts);
         ulong bit = 1UL << platform;
+        Dictionary<int, int> placeOf = [];
+        for (int member = 0; member < ids.Length; member++)
+        {
+            placeOf[ids[member]] = member;
+        }
+
         foreach (ref Artist artist in artists)
         {
             artist.TrainedBy &= ~bit;
-            int member = Array.IndexOf(ids, artist.Id);
-            if (member >= 0)
+            if (placeOf.TryGetValue(artist.Id, out int member))
             {
                 artist.TrainedBy |= bit;
                 artist.Year.Cash[(int)IncomeSource.LumpSum] += parts[member];

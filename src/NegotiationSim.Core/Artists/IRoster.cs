@@ -17,6 +17,9 @@ public interface IRoster
     /// <summary>Asks the best known artists to consent to training by a platform and takes those who ask least, until the cohort is full.</summary>
     ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted);
 
+    /// <summary>Lists all artists for a licence of the whole repertoire to a platform; nobody is asked.</summary>
+    ValueTask<CohortOffer> EnrolAsync(int platform);
+
     /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>
     ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists);
 
@@ -72,6 +75,12 @@ public sealed record RosterReceipts
 
     /// <summary>Royalties by generator, by platform index.</summary>
     public required ImmutableArray<Money> AiRoyalty { get; init; }
+
+    /// <summary>Artists' part of what generators paid on claims; not recouped.</summary>
+    public Money ClaimToArtists { get; init; }
+
+    /// <summary>Levies of generators under statutory licences.</summary>
+    public Money Levy { get; init; }
 }
 
 /// <summary>What a label publicly offers artists.</summary>

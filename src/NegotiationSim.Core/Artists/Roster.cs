@@ -63,6 +63,14 @@ public sealed class Roster : IRoster
     }
 
     /// <inheritdoc/>
+    public ValueTask<CohortOffer> EnrolAsync(int platform)
+    {
+        ConsentedCohort cohort = ConsentedCohort.All(CollectionsMarshal.AsSpan(members), world);
+        consulted[platform] = cohort;
+        return new(cohort.Offer);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) =>
         new(consulted[platform].License(CollectionsMarshal.AsSpan(members), platform, toArtists));
 

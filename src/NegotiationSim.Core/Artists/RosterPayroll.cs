@@ -70,9 +70,11 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             WeighByPopularity(artists);
         }
 
-        PassOn(artists, receipts.LumpSumToArtists, cash);
+        PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
+        PassOn(artists, receipts.ClaimToArtists, IncomeSource.Settlement, cash);
         Pay(artists, receipts.OtherRecorded, IncomeSource.OtherRecorded, cash);
         Pay(artists, receipts.Settlement, IncomeSource.Settlement, cash);
+        Pay(artists, receipts.Levy, IncomeSource.AiRoyalty, cash);
         for (int p = 0; p < receipts.AiRoyalty.Length; p++)
         {
             WeighByTraining(artists, p);
@@ -139,16 +141,16 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         }
     }
 
-    private void PassOn(Span<Artist> artists, Money lumpSumToArtists, Money[] cash)
+    private void PassOn(Span<Artist> artists, Money amount, IncomeSource source, Money[] cash)
     {
-        if (Divide(lumpSumToArtists))
+        if (Divide(amount))
         {
             for (int k = 0; k < count; k++)
             {
-                artists[k].Year.Cash[(int)IncomeSource.LumpSum] += part[k];
+                artists[k].Year.Cash[(int)source] += part[k];
             }
 
-            cash[(int)IncomeSource.LumpSum] += lumpSumToArtists;
+            cash[(int)source] += amount;
         }
     }
 

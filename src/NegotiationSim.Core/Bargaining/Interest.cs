@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>One side's interest in a licence: what the licence changes for it besides the payments, and how it values money.</summary>
@@ -7,4 +9,12 @@ namespace NegotiationSim.Core.Bargaining;
 /// <param name="LumpSumPassThrough">Artists' share of a lump sum; 0 for the platform.</param>
 /// <param name="PaysLumpSum">Whether this side pays the lump sum.</param>
 public sealed record Interest(
-    Outlook Outlook, double OtherDollarsPerYear, double KeptShareOfUsage, double LumpSumPassThrough, bool PaysLumpSum);
+    Outlook Outlook, double OtherDollarsPerYear, double KeptShareOfUsage, double LumpSumPassThrough, bool PaysLumpSum)
+{
+    /// <summary>
+    /// Certainty equivalent at signing of the claim that the licence settles, dollars: what the label gives up (negative), or what
+    /// the platform is spared; 0 where there is no claim.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double ClaimDollars { get; init; }
+}

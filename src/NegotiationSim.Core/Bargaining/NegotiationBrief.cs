@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -56,6 +57,9 @@ public sealed record NegotiationBrief
     /// <summary>Artists who would consent; null when the licence is for the whole catalogue.</summary>
     public required CohortOffer? Cohort { get; init; }
 
+    /// <summary>The claim that a licence would settle; null where there is none.</summary>
+    public ClaimBrief? Claim { get; init; }
+
     /// <summary>What is needed of this to value terms.</summary>
     public LicenceTable Table => new()
     {
@@ -81,8 +85,9 @@ public sealed record PublishedAccounts(double PublishingShare, double CostPerUse
     public double CashFor(int talks) => Math.Max(0, (CashDollars / talks) - 1e-6);
 }
 
-/// <summary>Artists of a label who consent to an AI use, and at what price.</summary>
+/// <summary>Artists of a label whom a training licence covers, and at what price.</summary>
 /// <param name="Artists">Real artists.</param>
 /// <param name="AskDollarsPerYear">What they ask together for a year: feared displacement plus personal thresholds.</param>
 /// <param name="Popularity">Their popularity by genre: what a generator can learn from.</param>
-public sealed record CohortOffer(int Artists, double AskDollarsPerYear, ImmutableArray<double> Popularity);
+/// <param name="Asked">Whether they were asked and consented; if not, the licence is for the whole repertoire.</param>
+public sealed record CohortOffer(int Artists, double AskDollarsPerYear, ImmutableArray<double> Popularity, bool Asked = true);

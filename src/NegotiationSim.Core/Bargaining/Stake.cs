@@ -28,6 +28,7 @@ internal sealed class Stake
     }
 
     /// <summary>Certainty equivalent at signing of everything but the lump sum, dollars.</summary>
+    /// <remarks>The luck of a trial has nothing to do with that of the product, so under constant absolute risk aversion the two add up.</remarks>
     public double ValueOfUsage(LicenceTable table, LicenceTerms terms)
     {
         double other = interest.OtherDollarsPerYear;
@@ -40,7 +41,7 @@ internal sealed class Stake
             use = answer.Use;
         }
 
-        return Prospect.CertaintyEquivalent(
+        return interest.ClaimDollars + Prospect.CertaintyEquivalent(
             new CashStream(other, use.Payment(terms), terms.GuaranteeDollarsPerYear, interest.KeptShareOfUsage), terms.TermYears);
     }
 

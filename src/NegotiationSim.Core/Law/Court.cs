@@ -1,38 +1,27 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Law;
 
-/// <summary>Courts and enforcement, as an agent.</summary>
-public interface ICourt
-{
-    /// <summary>What using an unlicensed source is feared to cost in each market, dollars a month (zeta).</summary>
-    ValueTask<ImmutableArray<double>> FearedCostAsync();
-
-    /// <summary>Acts for a quarter: what users of unlicensed sources are made to pay in each market.</summary>
-    /// <param name="quarter">The quarter.</param>
-    /// <param name="unlicensedUsers">Users of unlicensed sources by market, people.</param>
-    ValueTask<ImmutableArray<Money>> EnforceAsync(Quarter quarter, ImmutableArray<double> unlicensedUsers);
-
-    /// <summary>Takes in the law of a quarter, market by market; it holds until the next.</summary>
-    ValueTask EnactAsync(ImmutableArray<MarketPolicy> policies);
-}
-
-/// <summary>Enforces the law against users of unlicensed sources: a share is caught and settles with the labels.</summary>
+/// <summary>Enforces the law: a share of the users of unlicensed sources is caught and settles; claims against generators are settled or judged.</summary>
 public sealed class Court : ICourt
 {
     private const int MonthsPerYear = 12;
 
     private readonly ImmutableArray<MarketSpecification> markets;
+    private readonly RandomSource random;
+    private readonly ClaimBook claims = new();
     private ImmutableArray<MarketPolicy> policies;
 
     /// <summary>The courts of a world's markets.</summary>
-    public Court(WorldSpecification world)
+    public Court(WorldSpecification world, RandomSource random)
     {
         ArgumentNullException.ThrowIfNull(world);
         markets = world.Markets;
+        this.random = random;
         policies = [.. markets.Select(m => MarketPolicy.AtStart(world, m))];
     }
 
@@ -51,4 +40,55 @@ public sealed class Court : ICourt
         this.policies = policies;
         return default;
     }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<Claim>> DocketAsync() => new(claims.All);
+
+    /// <inheritdoc/>
+    public ValueTask FileAsync(Claim claim, Quarter quarter)
+    {
+        claims.File(claim, quarter);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Claim> ConferAsync(int place, ClaimView plaintiff, ClaimView defendant, Quarter quarter)
+    {
+        claims.Note(place, plaintiff, defendant);
+        if (plaintiff.ReserveDollars < 0)
+        {
+            claims.Close(place, ClaimStage.Withdrawn, Money.Zero, quarter);
+        }
+        else if (SettlementTalks.Amount(plaintiff.ReserveDollars, defendant.ReserveDollars) is { } amount)
+        {
+            claims.Close(place, ClaimStage.Settled, Money.FromDollars(amount), quarter);
+        }
+
+        return new(claims.All[place]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Claim> StrikeAsync(int place, ClaimStage how, Quarter quarter)
+    {
+        claims.Close(place, how, Money.Zero, quarter);
+        return new(claims.All[place]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Claim> HearAsync(int place, Quarter quarter)
+    {
+        Claim claim = claims.All[place];
+        CourtSpecification court = markets[claim.Market].Law!.Court!;
+        claims.Move(place, Trial.Hear(
+            claim,
+            quarter,
+            CourtPace.Of(court),
+            StatutoryDamages.Of(court, policies[claim.Market]),
+            court.InjunctionChance,
+            random.Stream(DrawPurpose.ClaimJudgement, claim.Number, quarter.Index)));
+        return new(claims.All[place]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<FiledClaim>> DiscloseAsync() => new(claims.Disclosed);
 }

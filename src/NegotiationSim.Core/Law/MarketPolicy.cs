@@ -11,6 +11,12 @@ public sealed record MarketPolicy
     /// <summary>Probability that a user of an unlicensed source is caught in a year, [0, 1].</summary>
     public required double DetectionPerYear { get; init; }
 
+    /// <summary>The law of training generators on recordings.</summary>
+    public required TrainingLaw Training { get; init; }
+
+    /// <summary>Most damages a work, dollars; at least 0. Counts where the market has a court.</summary>
+    public required double StatutoryMaximumDollars { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -20,6 +26,8 @@ public sealed record MarketPolicy
         {
             LabellingRequired = world.Consumers.Synthetic.Labelled,
             DetectionPerYear = market.Enforcement.DetectionPerYear,
+            Training = TrainingLaw.Of(market),
+            StatutoryMaximumDollars = market.Law?.Court?.MostPerWorkDollars ?? 0,
         };
     }
 
@@ -29,6 +37,11 @@ public sealed record MarketPolicy
     {
         PolicyLever.Labelling => this with { LabellingRequired = value != 0 },
         PolicyLever.Detection => this with { DetectionPerYear = value },
+        PolicyLever.Training => this with { Training = Training with { Regime = (TrainingRegime)value } },
+        PolicyLever.FairUse => this with { Training = Training with { FairUseChance = value } },
+        PolicyLever.Reserved => this with { Training = Training with { ReservedShare = value } },
+        PolicyLever.Levy => this with { Training = Training with { LevyShare = value } },
+        PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };
 }

@@ -54,7 +54,7 @@ public enum PaymentKind
     /// <summary>Retail to a label: physical, performance, synchronisation, downloads.</summary>
     OtherRecorded,
 
-    /// <summary>A user of unlicensed recordings to a label.</summary>
+    /// <summary>A user of unlicensed recordings, or a generator that trained on them, to a label: settlements and awards.</summary>
     Settlement,
 
     /// <summary>A label to artists for use, after recoupment.</summary>
@@ -68,4 +68,10 @@ public enum PaymentKind
 
     /// <summary>Anyone to suppliers.</summary>
     OperatingCost,
+
+    /// <summary>A generator to a label under a statutory licence.</summary>
+    Levy,
+
+    /// <summary>A party to a claim to its lawyers.</summary>
+    Litigation,
 }

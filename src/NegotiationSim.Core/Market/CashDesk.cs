@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -21,6 +22,7 @@ internal sealed class CashDesk(
     private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
     private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
+    private readonly Money[] claims = new Money[world.Labels.Length];
 
     /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
     public async ValueTask SignAsync(TalksResult result)
@@ -45,19 +47,28 @@ internal sealed class CashDesk(
     }
 
     /// <summary>Pays everybody for a quarter.</summary>
-    public async ValueTask SettleAsync(Quarter quarter, MarketTally tally, IReadOnlyList<Repertoire> repertoires, Availability inForce)
+    public async ValueTask SettleAsync(
+        Quarter quarter, MarketTally tally, IReadOnlyList<Repertoire> repertoires, Availability inForce, ImmutableArray<TrainingLaw> laws)
     {
+        Levies levies = new(world, laws, repertoires, inForce);
+        Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
         for (int p = 0; p < platforms.Length; p++)
         {
-            settled[p] = await platforms[p].SettleAsync(QuarterOf(quarter, p, tally, inForce));
+            settled[p] = await platforms[p].SettleAsync(QuarterOf(quarter, p, tally, inForce) with { LevyShares = levies.OwedShares(p) });
             Post(p, settled[p], quarter.Year);
+            Money[] parts = levies.Divide(p, settled[p].Levy);
+            for (int l = 0; l < parts.Length; l++)
+            {
+                Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.Levy, parts[l], quarter.Year);
+                levied[l] += parts[l];
+            }
         }
 
         Money[] otherRecorded = ByRepertoire(Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), repertoires);
         for (int l = 0; l < labels.Length; l++)
         {
-            await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], inForce);
+            await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], levied[l], inForce);
         }
     }
 
@@ -75,12 +86,26 @@ internal sealed class CashDesk(
         }
     }
 
+    /// <summary>Pays what courts have ordered, parties have settled for, and lawyers cost; artists get their part with the next quarter's accounts.</summary>
+    public async ValueTask PayClaimsAsync(Quarter quarter, IEnumerable<CourtDay> days)
+    {
+        foreach (CourtDay day in days)
+        {
+            (int l, int p) = (day.Claim.Label, day.Claim.Platform);
+            (Money paid, Money lawyers) = await platforms[p].PayClaimAsync(day.Claim.Due, day.DefendantCost);
+            Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.Settlement, paid, quarter.Year);
+            Post(AccountKind.Platform, p, AccountKind.Costs, 0, PaymentKind.Litigation, lawyers, quarter.Year);
+            Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.Litigation, day.PlaintiffCost, quarter.Year);
+            claims[l] += paid;
+        }
+    }
+
     /// <summary>Pays advances to artists who sign.</summary>
     public void Advance(Quarter quarter, int label, Money advances) =>
         Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
 
     private async ValueTask SettleLabelAsync(
-        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Availability inForce)
+        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Money levied, Availability inForce)
     {
         Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, otherRecorded, quarter.Year);
         RosterReceipts receipts = receiptBook.Of(quarter, l, tally, settled, inForce) with
@@ -88,6 +113,8 @@ internal sealed class CashDesk(
             LumpSumToArtists = lumpSumsToArtists[l],
             OtherRecorded = otherRecorded,
             Settlement = settlements[l],
+            ClaimToArtists = await labels[l].ShareSettlementAsync(claims[l]),
+            Levy = levied,
         };
         ImmutableArray<Money> cash = await rosters[l].PayAsync(receipts);
         Money toArtists = Money.Zero;
@@ -98,7 +125,7 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + claims[l] + levied;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
@@ -109,6 +136,7 @@ internal sealed class CashDesk(
         lumpSumsToArtists[l] = Money.Zero;
         keptOfLumpSums[l] = Money.Zero;
         settlements[l] = Money.Zero;
+        claims[l] = Money.Zero;
     }
 
     /// <summary>Divides an amount by the labels' shares of the repertoire; where there is no repertoire, nobody gets anything.</summary>

@@ -79,6 +79,7 @@ internal sealed class Founding
                 Postures = [.. postures],
                 FearedCostDollarsPerMonth = fearedCost,
                 Policies = new PolicyCalendar(world).In(first),
+                FreeUse = FreeUse.None(world),
             },
         };
     }

@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Law;
 
 namespace NegotiationSim.Core.Market;
 
@@ -9,15 +10,25 @@ internal static class Guess
     public static double PlatformProfit(NegotiationBrief brief) =>
         ProfitBeforeThisLabel(brief, brief.With) - ProfitBeforeThisLabel(brief, brief.Without);
 
+    /// <summary>What an injunction would cost the platform, dollars a year.</summary>
+    public static double PlatformLossByInjunction(NegotiationBrief brief, ClaimBrief claim) =>
+        ProfitBeforeThisLabel(brief, claim.Going) - ProfitBeforeThisLabel(brief, claim.Enjoined);
+
     /// <summary>The label's change of receipts elsewhere, before its artists, dollars a year.</summary>
-    public static double LabelReceiptsElsewhere(NegotiationBrief brief)
+    public static double LabelReceiptsElsewhere(NegotiationBrief brief) => ReceiptsElsewhere(brief, brief.Without, brief.With);
+
+    /// <summary>What an injunction would bring the label elsewhere, before its artists, dollars a year.</summary>
+    public static double LabelGainOfInjunction(NegotiationBrief brief, ClaimBrief claim) =>
+        ReceiptsElsewhere(brief, claim.Going, claim.Enjoined);
+
+    private static double ReceiptsElsewhere(NegotiationBrief brief, MarketForecast before, MarketForecast after)
     {
         double change = 0;
-        for (int p = 0; p < brief.With.Platforms.Length; p++)
+        for (int p = 0; p < after.Platforms.Length; p++)
         {
             if (p != brief.Platform)
             {
-                change += UsageRevenue(brief.With.Platforms[p], brief.Label) - UsageRevenue(brief.Without.Platforms[p], brief.Label);
+                change += UsageRevenue(after.Platforms[p], brief.Label) - UsageRevenue(before.Platforms[p], brief.Label);
             }
         }
 

@@ -2,11 +2,12 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Law;
 
 namespace NegotiationSim.Core.Market;
 
 /// <summary>A label: negotiates licences, and passes money on to its artists.</summary>
-public interface ILabel : INegotiator
+public interface ILabel : INegotiator, ILitigant
 {
     /// <summary>The terms of the licence in force with a platform at the start.</summary>
     ValueTask InheritAsync(int platform, LicenceTerms terms);
@@ -16,6 +17,9 @@ public interface ILabel : INegotiator
 
     /// <summary>Artists' part of the lump sum of a licence just signed: by the pass-through, and at least what they asked for.</summary>
     ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
+
+    /// <summary>Artists' part of what a generator paid to settle a claim, or was ordered to pay: by the pass-through of lump sums.</summary>
+    ValueTask<Money> ShareSettlementAsync(Money received);
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
     /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>

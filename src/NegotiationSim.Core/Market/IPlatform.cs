@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Market;
 
 /// <summary>A platform: negotiates licences, sets prices, trains, and pays.</summary>
-public interface IPlatform : INegotiator
+public interface IPlatform : INegotiator, ILitigant
 {
     /// <summary>The terms of the licence in force with a label at the start.</summary>
     ValueTask InheritAsync(int label, LicenceTerms terms);
@@ -24,6 +25,10 @@ public interface IPlatform : INegotiator
 
     /// <summary>Quality of its generator for a share of each genre's repertoire it may train on; 0 without a generator or training.</summary>
     ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage);
+
+    /// <summary>Pays a settlement or an award, and lawyers, as far as its cash goes.</summary>
+    /// <returns>What it paid of both.</returns>
+    ValueTask<(Money Due, Money Cost)> PayClaimAsync(Money due, Money cost);
 
     /// <summary>Takes in a quarter's revenue and pays publishers, costs and labels under the licences in force.</summary>
     ValueTask<PlatformSettlement> SettleAsync(PlatformQuarter quarter);
@@ -62,7 +67,11 @@ public enum PlatformStanding
 /// <param name="TotalPlays">All plays, synthetic ones included.</param>
 /// <param name="InForce">Whether a licence with each label is in force.</param>
 public sealed record PlatformQuarter(
-    Quarter Quarter, ImmutableArray<double> Users, ImmutableArray<double> LabelPlays, double TotalPlays, ImmutableArray<bool> InForce);
+    Quarter Quarter, ImmutableArray<double> Users, ImmutableArray<double> LabelPlays, double TotalPlays, ImmutableArray<bool> InForce)
+{
+    /// <summary>Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
+    public ImmutableArray<double> LevyShares { get; init; } = [];
+}
 
 /// <summary>Where a platform's money of a quarter came from and went.</summary>
 /// <param name="Subscriptions">From consumers, by market.</param>
@@ -71,4 +80,8 @@ public sealed record PlatformQuarter(
 /// <param name="Costs">To everybody else.</param>
 /// <param name="Usage">Usage payments to each label.</param>
 public sealed record PlatformSettlement(
-    ImmutableArray<Money> Subscriptions, ImmutableArray<Money> Advertising, Money Publishing, Money Costs, ImmutableArray<Money> Usage);
+    ImmutableArray<Money> Subscriptions, ImmutableArray<Money> Advertising, Money Publishing, Money Costs, ImmutableArray<Money> Usage)
+{
+    /// <summary>To labels under statutory licences.</summary>
+    public Money Levy { get; init; }
+}

@@ -35,5 +35,5 @@ public static class InProcessHost
         [.. world.Labels.Select((_, l) => (ILabel)new Label(world, l, random))],
         [.. world.Labels.Select((_, l) => (IRoster)new Roster(world, l, random))],
         [.. world.Platforms.Select((_, p) => (IPlatform)new Platform(world, p, random))],
-        new Court(world));
+        new Court(world, random));
 }

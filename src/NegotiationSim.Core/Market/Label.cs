@@ -4,6 +4,7 @@ using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 
@@ -19,6 +20,7 @@ public sealed class Label : ILabel
     private readonly int index;
     private readonly PartyMind streamingMind;
     private readonly PartyMind aiMind;
+    private readonly Litigant litigant;
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, (int Platform, PartyMind Mind)> talks = [];
     private double reputation;
@@ -31,6 +33,7 @@ public sealed class Label : ILabel
         spec = world.Labels[index];
         streamingMind = new PartyMind(spec.Party, spec.Party.Belief, index, random);
         aiMind = new PartyMind(spec.Party, spec.AiBelief, index, random);
+        litigant = new Litigant(world, spec.Party, plaintiff: true, random);
         licences = new LicenceTerms?[world.Platforms.Length];
     }
 
@@ -50,9 +53,32 @@ public sealed class Label : ILabel
         mind.Open(
             brief,
             brief.PlatformsKnownGrowth,
-            outlook => new Interest(outlook, ChangeOfOtherReceipts(brief), 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough, PaysLumpSum: false),
-            outlook => new Interest(outlook, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true));
+            outlook => new Interest(
+                outlook,
+                ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With),
+                1 - spec.ArtistRoyaltyRate,
+                spec.LumpSumPassThrough,
+                PaysLumpSum: false)
+            {
+                ClaimDollars = brief.Claim is { } claim ? -Math.Max(0, Weigh(claim).ReserveDollars) : 0,
+            },
+            outlook => new Interest(outlook, Guess.PlatformProfit(brief), -1, 0, PaysLumpSum: true)
+            {
+                ClaimDollars = brief.Claim is { } claim ? litigant.GuessOther(claim, Guess.PlatformLossByInjunction(brief, claim)).ReserveDollars : 0,
+            });
         return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => new(Weigh(brief));
+
+    /// <inheritdoc/>
+    public ValueTask<Money> ShareSettlementAsync(Money received) => new(received.Share(spec.LumpSumPassThrough));
+
+    private ClaimView Weigh(ClaimBrief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return litigant.Weigh(brief, ChangeOfOtherReceipts(brief.Claim.Platform, brief.Going, brief.Enjoined));
     }
 
     /// <inheritdoc/>
@@ -86,15 +112,15 @@ public sealed class Label : ILabel
         return new(kept > Money.Zero ? kept.Share(spec.OperatingCostShare) : Money.Zero);
     }
 
-    /// <summary>What the licence takes from (or adds to) its receipts elsewhere, after artists, dollars a year.</summary>
-    private double ChangeOfOtherReceipts(NegotiationBrief brief)
+    /// <summary>What a change of one platform takes from (or adds to) its receipts elsewhere, after artists, dollars a year.</summary>
+    private double ChangeOfOtherReceipts(int platform, MarketForecast before, MarketForecast after)
     {
         double change = 0;
         for (int p = 0; p < licences.Length; p++)
         {
-            if (p != brief.Platform && licences[p] is { } terms)
+            if (p != platform && licences[p] is { } terms)
             {
-                change += brief.With.Platforms[p].UsagePayment(terms, index) - brief.Without.Platforms[p].UsagePayment(terms, index);
+                change += after.Platforms[p].UsagePayment(terms, index) - before.Platforms[p].UsagePayment(terms, index);
             }
         }
 

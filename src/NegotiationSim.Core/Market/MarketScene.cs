@@ -38,6 +38,12 @@ internal sealed class MarketScene
     /// <summary>The law of each market.</summary>
     public required ImmutableArray<MarketPolicy> Policies { get; set; }
 
+    /// <summary>What generators train on without a licence.</summary>
+    public required FreeUse FreeUse { get; set; }
+
+    /// <summary>Training sets before any licence.</summary>
+    public TrainingSets Unlicensed => TrainingSets.None(world, Repertoires, FreeUse);
+
     /// <summary>Forecasts a year with some catalogues and training sets.</summary>
     public async ValueTask<MarketForecast> ForecastAsync(Availability available, TrainingSets training)
     {
@@ -59,18 +65,31 @@ internal sealed class MarketScene
         return (Count(responses, available, training), responses.Sum(r => r.SurplusDollarsPerMonth));
     }
 
-    /// <summary>Quality of each generator under some training sets.</summary>
+    /// <summary>Quality of each generator under some training sets, in the market where it is best.</summary>
     public async ValueTask<ImmutableArray<double>> QualitiesAsync(TrainingSets training)
     {
-        double[] quality = new double[platforms.Length];
+        ImmutableArray<double>[] byMarket = await QualitiesByMarketAsync(training);
+        return [.. platforms.Select((_, p) => byMarket.Max(quality => quality[p]))];
+    }
+
+    private async ValueTask<ImmutableArray<double>[]> QualitiesByMarketAsync(TrainingSets training)
+    {
+        double[][] quality = [.. world.Markets.Select(_ => new double[platforms.Length])];
         for (int p = 0; p < platforms.Length; p++)
         {
-            quality[p] = world.Platforms[p].Kind == PlatformKind.Generator
-                ? await platforms[p].QualityAsync(Quarter, training.Coverage(p))
-                : 0;
+            if (world.Platforms[p].Kind != PlatformKind.Generator)
+            {
+                continue;
+            }
+
+            double everywhere = training.DiffersByMarket(p) ? 0 : await platforms[p].QualityAsync(Quarter, training.Coverage(p));
+            for (int m = 0; m < quality.Length; m++)
+            {
+                quality[m][p] = training.DiffersByMarket(p) ? await platforms[p].QualityAsync(Quarter, training.Coverage(p, m)) : everywhere;
+            }
         }
 
-        return [.. quality];
+        return [.. quality.Select(q => q.ToImmutableArray())];
     }
 
     private MarketTally Count(MarketResponse[] responses, Availability available, TrainingSets training) =>
@@ -82,9 +101,9 @@ internal sealed class MarketScene
         ImmutableArray<PlatformPosture> postures,
         Func<MarketConditions, ValueTask<MarketResponse>> ask)
     {
-        ImmutableArray<double> quality = await QualitiesAsync(training);
+        ImmutableArray<double>[] quality = await QualitiesByMarketAsync(training);
         Task<MarketResponse>[] answers =
-            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality, postures)).AsTask())];
+            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality[m], postures)).AsTask())];
         return await Task.WhenAll(answers);
     }
 

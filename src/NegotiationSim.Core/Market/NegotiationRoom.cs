@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -13,6 +14,7 @@ internal sealed class NegotiationRoom(
     WorldSpecification world,
     MarketScene scene,
     LicenceRegister register,
+    Courtroom courtroom,
     ImmutableArray<ILabel> labels,
     ImmutableArray<IPlatform> platforms,
     ImmutableArray<IRoster> rosters)
@@ -26,7 +28,7 @@ internal sealed class NegotiationRoom(
     /// <returns>One result a pair, in order of platform and label.</returns>
     public async ValueTask<ImmutableArray<TalksResult>> HoldAsync(Quarter quarter)
     {
-        (int Platform, int Label)[] open = [.. register.Open(quarter.Index)];
+        (int Platform, int Label)[] open = [.. register.Open(quarter.Index).Where(pair => courtroom.NeedsLicences(pair.Platform))];
         if (open.Length == 0)
         {
             return [];
@@ -52,7 +54,7 @@ internal sealed class NegotiationRoom(
     private async ValueTask<ImmutableArray<NegotiationBrief>> BriefAsync(Quarter quarter, (int Platform, int Label)[] open)
     {
         Dictionary<(int, int), CohortOffer> cohorts = await ConsultAsync(open);
-        TrainingSets training = TrainingSets.None(world, scene.Repertoires);
+        TrainingSets training = scene.Unlicensed;
         for (int p = 0; p < platforms.Length; p++)
         {
             for (int l = 0; l < labels.Length; l++)
@@ -74,6 +76,15 @@ internal sealed class NegotiationRoom(
                 continue;
             }
 
+            TrainingSets trainedWithout = training.With(p, l, []);
+            MarketForecast without = await scene.ForecastAsync(all.Without(p, l), trainedWithout);
+            ClaimBrief? claim = await courtroom.BriefAsync(quarter, p, l, without, trainedWithout);
+            if (claim is null && courtroom.UsesFreely(p, l))
+            {
+                // It uses the repertoire anyway and nobody can stop it: a licence would change nothing.
+                continue;
+            }
+
             double customHere = CustomaryShare(other => other == p);
             PriceResponse? pricing = await PriceResponses.OfAsync(
                 world,
@@ -83,7 +94,6 @@ internal sealed class NegotiationRoom(
                 posture => scene.ForecastAsync(all, training, scene.Postures.SetItem(p, posture)),
                 customHere,
                 with.Platforms[p].UsageShare(l));
-            MarketForecast without = await scene.ForecastAsync(all.Without(p, l), training.With(p, l, []));
             briefs.Add(new NegotiationBrief
             {
                 Id = $"{quarter}/{world.Labels[l].Id}/{world.Platforms[p].Id}",
@@ -104,6 +114,7 @@ internal sealed class NegotiationRoom(
                 LabelsKnownGrowth = (cohort is null ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,
                 PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
+                Claim = claim,
             });
         }
 
@@ -116,9 +127,11 @@ internal sealed class NegotiationRoom(
         Dictionary<(int, int), CohortOffer> cohorts = [];
         foreach ((int p, int l) in open)
         {
-            if (world.Platforms[p].Kind == PlatformKind.Generator)
+            if (world.Platforms[p].Generator is { } generator)
             {
-                cohorts[(p, l)] = await rosters[l].ConsultAsync(p, CohortQuota(p, l));
+                cohorts[(p, l)] = generator.Training == TrainingSource.OptedIn
+                    ? await rosters[l].ConsultAsync(p, CohortQuota(p, l))
+                    : await rosters[l].EnrolAsync(p);
             }
         }
 
@@ -180,7 +193,7 @@ internal sealed class NegotiationRoom(
             Deal = talks.Agreed is { } terms ? Deal(brief, terms, talks.Round, offers[^1].Utility) : null,
             Frontier = ParetoFrontier.Of(talks.Label.Menu, talks.Platform.Menu, brief.LargestLumpSumDollars),
             BlackoutQuarters = register.Blackout(brief.Platform, brief.Label),
-            Consenting = brief.Cohort?.Artists ?? 0,
+            Consenting = brief.Cohort is { Asked: true } asked ? asked.Artists : 0,
             Case = new TalksCase(brief.Table, talks.Label.Standpoint, talks.Platform.Standpoint),
         };
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
@@ -19,6 +21,28 @@ internal sealed class Notices
         if (!said.Contains(text))
         {
             said.Add(text);
+        }
+    }
+
+    /// <summary>Says how claims have ended.</summary>
+    public void Observe(WorldSpecification world, IEnumerable<CourtDay> days)
+    {
+        foreach (Claim claim in days.Select(day => day.Claim).Where(claim => claim.Ended is not null))
+        {
+            string sides = $"{world.Labels[claim.Label].Name}'s claim against {world.Platforms[claim.Platform].Name}";
+            string millions = (claim.Due.Dollars / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
+            string? end = claim.Stage switch
+            {
+                ClaimStage.Settled => $"was settled for {millions}m USD",
+                ClaimStage.Won => $"succeeded: {millions}m USD{(claim.Enjoined ? " and an injunction" : "")}",
+                ClaimStage.Lost => "failed",
+                ClaimStage.Withdrawn => "was withdrawn",
+                _ => null,
+            };
+            if (end is not null)
+            {
+                Say($"{sides} {end} in {claim.Ended}.");
+            }
         }
     }
 

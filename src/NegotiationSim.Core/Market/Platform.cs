@@ -4,6 +4,7 @@ using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -18,6 +19,7 @@ public sealed class Platform : IPlatform
     private readonly int markets;
     private readonly ImmutableArray<Offering> offerings;
     private readonly PartyMind mind;
+    private readonly Litigant litigant;
     private readonly LicenceAccount?[] accounts;
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, int> labelOfTalks = [];
@@ -37,6 +39,7 @@ public sealed class Platform : IPlatform
         markets = world.Markets.Length;
         offerings = [.. new Offerings(world).All.Where(o => o.Platform == index)];
         mind = new PartyMind(spec.Party, spec.Party.Belief, world.Labels.Length + index, random);
+        litigant = new Litigant(world, spec.Party, plaintiff: false, random);
         accounts = new LicenceAccount?[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
@@ -111,9 +114,25 @@ public sealed class Platform : IPlatform
             brief,
             brief.LabelsKnownGrowth,
             outlook => new Interest(
-                outlook, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true),
-            outlook => new Interest(outlook, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false));
+                outlook, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true)
+            {
+                ClaimDollars = brief.Claim is { } claim ? Weigh(claim).ReserveDollars : 0,
+            },
+            outlook => new Interest(outlook, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false)
+            {
+                ClaimDollars = brief.Claim is { } claim ? -Math.Max(0, litigant.GuessOther(claim, Guess.LabelGainOfInjunction(brief, claim)).ReserveDollars) : 0,
+            });
         return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => new(Weigh(brief));
+
+    private ClaimView Weigh(ClaimBrief brief)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        int plaintiff = brief.Claim.Label;
+        return litigant.Weigh(brief, ProfitBefore(plaintiff, brief.Going) - ProfitBefore(plaintiff, brief.Enjoined));
     }
 
     /// <inheritdoc/>
@@ -130,6 +149,13 @@ public sealed class Platform : IPlatform
         }
 
         return new(mind.Close(negotiation, offers));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<(Money Due, Money Cost)> PayClaimAsync(Money due, Money cost)
+    {
+        Money[] paid = cash.Pay([due, cost]);
+        return new((paid[0], paid[1]));
     }
 
     /// <inheritdoc/>
@@ -151,7 +177,7 @@ public sealed class Platform : IPlatform
 
         double revenue = subscriptions.Sum() + advertising.Sum();
         double fixedCost = standing == PlatformStanding.Open ? spec.FixedCostPerYear / Quarter.PerYear : 0;
-        Money[] due = new Money[accounts.Length + 2];
+        Money[] due = new Money[accounts.Length + 3];
         for (int l = 0; l < accounts.Length; l++)
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
@@ -161,6 +187,7 @@ public sealed class Platform : IPlatform
             }
         }
 
+        due[^3] = Money.FromDollars(quarter.LevyShares.Select((share, m) => share * (subscriptions[m] + advertising[m])).Sum());
         due[^2] = Money.FromDollars(spec.PublishingShare * revenue);
         due[^1] = Money.FromDollars((spec.CostPerUserMonth * userMonths) + fixedCost);
         ImmutableArray<Money> fromConsumers = [.. subscriptions.Select(Money.FromDollars)];
@@ -171,7 +198,7 @@ public sealed class Platform : IPlatform
         }
 
         Money[] paid = cash.Pay(due);
-        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^2]]));
+        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^3]]) { Levy = paid[^3] });
     }
 
     private PlatformStanding StandingIn(Quarter quarter)

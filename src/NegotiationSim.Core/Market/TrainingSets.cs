@@ -1,25 +1,35 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Market;
 
-/// <summary>What each generator may train on: the popularity of the consenting artists of each label, by genre.</summary>
+/// <summary>What each generator trains on: the popularity, by genre, of the artists each label licenses to it, and what it uses without a licence.</summary>
 internal sealed class TrainingSets
 {
     private readonly WorldSpecification world;
+    private readonly IReadOnlyList<Repertoire> repertoires;
+    private readonly FreeUse free;
     private readonly double[] popularityOfGenre;
     private readonly ImmutableArray<ImmutableArray<double>> sets;
 
-    private TrainingSets(WorldSpecification world, double[] popularityOfGenre, ImmutableArray<ImmutableArray<double>> sets)
+    private TrainingSets(
+        WorldSpecification world,
+        IReadOnlyList<Repertoire> repertoires,
+        FreeUse free,
+        double[] popularityOfGenre,
+        ImmutableArray<ImmutableArray<double>> sets)
     {
         this.world = world;
+        this.repertoires = repertoires;
+        this.free = free;
         this.popularityOfGenre = popularityOfGenre;
         this.sets = sets;
     }
 
-    /// <summary>No training at all.</summary>
-    public static TrainingSets None(WorldSpecification world, IReadOnlyList<Repertoire> repertoires)
+    /// <summary>No licence to train at all.</summary>
+    public static TrainingSets None(WorldSpecification world, IReadOnlyList<Repertoire> repertoires, FreeUse free)
     {
         double[] total = new double[world.Genres.Length];
         foreach (Repertoire repertoire in repertoires)
@@ -30,40 +40,60 @@ internal sealed class TrainingSets
             }
         }
 
-        return new TrainingSets(world, total, [.. Enumerable.Repeat(ImmutableArray<double>.Empty, world.Platforms.Length * world.Labels.Length)]);
+        return new TrainingSets(
+            world, repertoires, free, total, [.. Enumerable.Repeat(ImmutableArray<double>.Empty, world.Platforms.Length * world.Labels.Length)]);
     }
 
     /// <summary>The same with a cohort of a label on a platform; empty to take it out.</summary>
     public TrainingSets With(int platform, int label, ImmutableArray<double> popularity) =>
-        new(world, popularityOfGenre, sets.SetItem((platform * world.Labels.Length) + label, popularity));
+        new(world, repertoires, free, popularityOfGenre, sets.SetItem((platform * world.Labels.Length) + label, popularity));
 
-    /// <summary>Share of each genre's repertoire a platform may train on, weighted by the genre's share of listening.</summary>
+    /// <summary>The same where something else may be used without a licence.</summary>
+    public TrainingSets Using(FreeUse other) => new(world, repertoires, other, popularityOfGenre, sets);
+
+    /// <summary>Whether a platform serves its markets with models that differ.</summary>
+    public bool DiffersByMarket(int platform) => free.Concerns(platform);
+
+    /// <summary>Share of each genre's repertoire a platform has a licence to train on, weighted by the genre's share of listening.</summary>
     public ImmutableArray<double> Coverage(int platform)
     {
         double[] coverage = new double[world.Genres.Length];
         for (int l = 0; l < world.Labels.Length; l++)
         {
-            ImmutableArray<double> popularity = Set(platform, l);
-            for (int g = 0; g < popularity.Length; g++)
-            {
-                coverage[g] += popularityOfGenre[g] > 0 ? world.Genres[g].ListeningShare * popularity[g] / popularityOfGenre[g] : 0;
-            }
+            Add(coverage, Set(platform, l), 1);
         }
 
         return [.. coverage];
     }
 
-    /// <summary>Weight of a label in what a platform trains on.</summary>
-    public double Weight(int platform, int label)
+    /// <summary>The same of what the model that serves a market is trained on; nothing where it may not serve.</summary>
+    public ImmutableArray<double> Coverage(int platform, int market)
     {
-        double weight = 0;
-        ImmutableArray<double> popularity = Set(platform, label);
-        for (int g = 0; g < popularity.Length; g++)
+        double[] coverage = new double[world.Genres.Length];
+        for (int l = 0; l < world.Labels.Length && !free.IsBarred(platform, market); l++)
         {
-            weight += popularityOfGenre[g] > 0 ? world.Genres[g].ListeningShare * popularity[g] / popularityOfGenre[g] : 0;
+            ImmutableArray<double> licensed = Set(platform, l);
+            Add(coverage, licensed.IsEmpty ? repertoires[l].Popularity : licensed, licensed.IsEmpty ? free[platform, l, market] : 1);
         }
 
-        return weight;
+        return [.. coverage];
+    }
+
+    /// <summary>Weight of a label in what a platform trains on; of what is used without a licence, the mean over its markets.</summary>
+    public double Weight(int platform, int label)
+    {
+        ImmutableArray<double> licensed = Set(platform, label);
+        double[] coverage = new double[world.Genres.Length];
+        if (licensed.IsEmpty && free.Concerns(platform))
+        {
+            Add(coverage, repertoires[label].Popularity, MeanFree(platform, label));
+        }
+        else
+        {
+            Add(coverage, licensed, 1);
+        }
+
+        return coverage.Sum();
     }
 
     /// <summary>Weight of all labels.</summary>
@@ -76,6 +106,30 @@ internal sealed class TrainingSets
         }
 
         return weight;
+    }
+
+    private void Add(double[] coverage, ImmutableArray<double> popularity, double share)
+    {
+        for (int g = 0; g < popularity.Length; g++)
+        {
+            coverage[g] += popularityOfGenre[g] > 0 ? share * world.Genres[g].ListeningShare * popularity[g] / popularityOfGenre[g] : 0;
+        }
+    }
+
+    private double MeanFree(int platform, int label)
+    {
+        double sum = 0;
+        int number = 0;
+        for (int m = 0; m < world.Markets.Length; m++)
+        {
+            if (world.Platforms[platform].Offerings.Any(o => o.Market == world.Markets[m].Id))
+            {
+                sum += free.IsBarred(platform, m) ? 0 : free[platform, label, m];
+                number++;
+            }
+        }
+
+        return number > 0 ? sum / number : 0;
     }
 
     private ImmutableArray<double> Set(int platform, int label) => sets[(platform * world.Labels.Length) + label];

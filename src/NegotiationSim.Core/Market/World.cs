@@ -18,6 +18,7 @@ public sealed class World
     private readonly Ledger ledger = new();
     private readonly LicenceRegister register;
     private readonly MarketScene scene;
+    private readonly Courtroom courtroom;
     private readonly NegotiationRoom room;
     private readonly CashDesk cash;
     private readonly Entrants entrants;
@@ -40,7 +41,8 @@ public sealed class World
         notices = founding.Notices;
         policies = new PolicyCalendar(world);
         attendance = new Attendance(world, register, notices);
-        room = new NegotiationRoom(world, scene, register, agents.Labels, agents.Platforms, agents.Rosters);
+        courtroom = new Courtroom(world, scene, register, agents.Court, agents.Labels, agents.Platforms);
+        room = new NegotiationRoom(world, scene, register, courtroom, agents.Labels, agents.Platforms, agents.Rosters);
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
         yearBook = new YearBook(world, offerings);
         foreach ((int platform, int label, Contracts.LicenceTerms terms) in founding.StartLicences)
@@ -79,6 +81,7 @@ public sealed class World
             Bargaining = world.Bargaining,
             Negotiations = [.. negotiations],
             Ledger = WorldNaming.Ledger(world, ledger),
+            Claims = ClaimRecord.Of(world, await agents.Court.DiscloseAsync()),
             Notices = notices.All,
         };
     }
@@ -90,6 +93,7 @@ public sealed class World
         scene.Quarter = quarter;
         scene.Policies = policies.In(quarter);
         await agents.Court.EnactAsync(scene.Policies);
+        scene.FreeUse = await courtroom.FreeUseAsync(quarter);
         await ApplyShocksAsync(quarter);
         scene.FearedCostDollarsPerMonth = await agents.Court.FearedCostAsync();
         scene.Repertoires = await AskAsync(agents.Rosters, r => r.ReleaseAsync(quarter));
@@ -101,6 +105,7 @@ public sealed class World
         await SignAsync(quarter, talks);
 
         // 3. Platforms set prices and train on what they now hold.
+        scene.FreeUse = await courtroom.FreeUseAsync(quarter);
         scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
         Availability inForce = Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
         TrainingSets training = Training();
@@ -109,7 +114,7 @@ public sealed class World
         (MarketTally tally, double surplus) = await scene.ServeAsync(inForce, training);
 
         // 5. Money moves.
-        await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce);
+        await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce, courtroom.Laws);
 
         // 6. Artists decide.
         ImmutableArray<ContractOffer> offers = await AskAsync(agents.Labels, l => l.OfferAsync());
@@ -117,6 +122,10 @@ public sealed class World
 
         // 7. Courts and enforcement act.
         cash.Collect(quarter, await agents.Court.EnforceAsync(quarter, UnlicensedUsers(tally)), scene.Repertoires);
+
+        ImmutableArray<CourtDay> days = await courtroom.SitAsync(quarter, training);
+        await cash.PayClaimsAsync(quarter, days);
+        notices.Observe(world, days);
 
         // 8. Metrics are recorded.
         notices.Observe(quarter, world, register, scene.Repertoires);
@@ -143,7 +152,8 @@ public sealed class World
     {
         foreach (TalksResult result in talks)
         {
-            negotiations.Add(result.Record);
+            bool settles = result.Record.Deal is not null && await courtroom.LicenseAsync(quarter, result.Brief.Platform, result.Brief.Label);
+            negotiations.Add(settles ? result.Record with { Outcome = NegotiationOutcome.Settlement } : result.Record);
             if (result.Record.Deal is { } deal)
             {
                 register.Sign(result.Brief.Platform, result.Brief.Label, deal.ExpiresIndex, result.Brief.Cohort?.Popularity ?? []);
@@ -157,7 +167,7 @@ public sealed class World
 
     private TrainingSets Training()
     {
-        TrainingSets training = TrainingSets.None(world, scene.Repertoires);
+        TrainingSets training = scene.Unlicensed;
         for (int p = 0; p < agents.Platforms.Length; p++)
         {
             for (int l = 0; l < agents.Labels.Length; l++)

@@ -41,6 +41,8 @@ internal static class WorldNaming
         PaymentKind.ArtistRoyalty => "artist-royalty",
         PaymentKind.ArtistAdvance => "artist-advance",
         PaymentKind.ArtistLumpSum => "artist-lump-sum",
+        PaymentKind.Levy => "levy",
+        PaymentKind.Litigation => "litigation",
         _ => "operating-cost",
     };
 }

@@ -17,10 +17,10 @@ public enum IncomeSource
     /// <summary>Artists' part of lump sums.</summary>
     LumpSum,
 
-    /// <summary>Royalties on AI products.</summary>
+    /// <summary>Royalties and levies on AI products.</summary>
     AiRoyalty,
 
-    /// <summary>Settlements with users of unlicensed sources.</summary>
+    /// <summary>Settlements with users of unlicensed sources, and settlements and awards of claims against generators.</summary>
     Settlement,
 }
 

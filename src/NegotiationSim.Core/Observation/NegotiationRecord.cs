@@ -11,6 +11,9 @@ public enum NegotiationOutcome
     /// <summary>A licence was signed.</summary>
     Deal,
 
+    /// <summary>A licence was signed that settles a claim.</summary>
+    Settlement,
+
     /// <summary>No offer was accepted by the last round: a blackout until the next quarter.</summary>
     Breakdown,
 }

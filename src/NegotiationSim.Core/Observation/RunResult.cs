@@ -27,6 +27,9 @@ public sealed record RunResult
     /// <summary>Every negotiation with its offers, in order of quarter and pair.</summary>
     public required ImmutableArray<NegotiationRecord> Negotiations { get; init; }
 
+    /// <summary>Every claim filed, in order of filing; empty in worlds where nobody sues.</summary>
+    public ImmutableArray<ClaimRecord> Claims { get; init; } = [];
+
     /// <summary>Yearly totals between accounts, in order of year, payer, payee and kind.</summary>
     public required ImmutableArray<LedgerTotal> Ledger { get; init; }
 

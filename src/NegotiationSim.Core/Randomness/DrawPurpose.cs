@@ -42,4 +42,10 @@ public enum DrawPurpose : ushort
 
     /// <summary>Texts a mediator puts to the vote.</summary>
     MediatorProposal = 13,
+
+    /// <summary>What a side of a claim privately believes of it.</summary>
+    ClaimBelief = 30,
+
+    /// <summary>When a claim is decided, and how.</summary>
+    ClaimJudgement = 31,
 }

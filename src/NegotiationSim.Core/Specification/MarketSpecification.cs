@@ -14,6 +14,9 @@ public sealed record MarketSpecification
 
     /// <summary>How the law is enforced against users of unlicensed sources.</summary>
     public required EnforcementSpecification Enforcement { get; init; }
+
+    /// <summary>Law of training; null where it says nothing, so that a licence is needed but nobody sues.</summary>
+    public TrainingLawSpecification? Law { get; init; }
 }
 
 /// <summary>Enforcement against users of unlicensed sources in one market.</summary>

@@ -125,10 +125,26 @@ public sealed record StartLicenceSpecification
     public required int TermYears { get; init; }
 }
 
+/// <summary>What a generator trains on.</summary>
+public enum TrainingSource
+{
+    /// <summary>Artists who opted in, under their labels' licences: a cohort.</summary>
+    OptedIn,
+
+    /// <summary>The whole repertoire of the labels that license it; artists are not asked.</summary>
+    Licensed,
+
+    /// <summary>Everything it can reach, with or without a licence.</summary>
+    Scraped,
+}
+
 /// <summary>An AI generator (model.md section 9).</summary>
 public sealed record GeneratorSpecification
 {
-    /// <summary>Artists it wants to train on, over all labels; at least 1.</summary>
+    /// <summary>What it trains on.</summary>
+    public TrainingSource Training { get; init; }
+
+    /// <summary>Artists it wants to train on, over all labels; at least 1. Counts only where it asks artists.</summary>
     public required int Cohort { get; init; }
 
     /// <summary>Technology level at the start; above 0.</summary>

@@ -27,4 +27,19 @@ public enum PolicyLever
 
     /// <summary>Effort against users of unlicensed sources: the yearly probability that one is caught.</summary>
     Detection,
+
+    /// <summary>Whether training needs a licence: a <see cref="TrainingRegime"/>.</summary>
+    Training,
+
+    /// <summary>Chance that a court finds training to be fair use.</summary>
+    FairUse,
+
+    /// <summary>Share of the repertoire reserved from text and data mining.</summary>
+    Reserved,
+
+    /// <summary>Share of a generator's revenue owed under a statutory licence.</summary>
+    Levy,
+
+    /// <summary>Most damages a work, dollars.</summary>
+    StatutoryMaximum,
 }

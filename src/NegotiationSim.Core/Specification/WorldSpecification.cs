@@ -53,4 +53,7 @@ public sealed record WorldSpecification
 
     /// <summary>Dated changes of the law, in the order of the file.</summary>
     public ImmutableArray<PolicySpecification> Policies { get; init; } = [];
+
+    /// <summary>Claims that labels are ready to bring, in the order of the file.</summary>
+    public ImmutableArray<ClaimSpecification> Claims { get; init; } = [];
 }

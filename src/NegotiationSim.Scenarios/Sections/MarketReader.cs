@@ -12,6 +12,7 @@ internal static class MarketReader
         People = market.Quantity("people", Dimension.People, Bounds.Above(0)),
         AdoptionPerYear = market.Quantity("adoption", Dimension.LinearPerYear, Bounds.Between(-1, 1)),
         Enforcement = market.Object("enforcement", Enforcement),
+        Law = market.Optional("law", TrainingLawReader.Read),
     };
 
     private static EnforcementSpecification Enforcement(ObjectReader enforcement) => new()

@@ -58,7 +58,7 @@ internal static class PlatformReader
     private static void ReportKind(ObjectReader platform, PlatformSpecification specification)
     {
         bool generates = specification.Kind == PlatformKind.Generator;
-        if (generates && !platform.Has("generator"))
+        if (generates && platform.IsAbsent("generator"))
         {
             platform.Report("kind", "needs a 'generator' section", null, "Add one, or change the kind.", "generator");
         }

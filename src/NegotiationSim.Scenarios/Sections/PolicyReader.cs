@@ -12,6 +12,11 @@ internal static class PolicyReader
     [
         ("labelling", PolicyLever.Labelling, Required),
         ("detection", PolicyLever.Detection, policy => policy.Quantity("to", Dimension.PerYear, Bounds.Share)),
+        ("training", PolicyLever.Training, policy => (double)policy.OneOf("to", TrainingLawReader.Regimes)),
+        ("fair-use", PolicyLever.FairUse, policy => policy.Share("to")),
+        ("reserved", PolicyLever.Reserved, policy => policy.Share("to")),
+        ("levy", PolicyLever.Levy, policy => policy.Share("to")),
+        ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)

@@ -16,6 +16,7 @@ internal static class WorldChecks
         ReportCrowdedMarkets(root, world);
         ReportShortTerms(root, world);
         ReportStart(root, world);
+        ClaimReader.ReportClaims(root, world);
 
         if (world.Consumers.Count < world.Markets.Length && root.Has("consumers"))
         {

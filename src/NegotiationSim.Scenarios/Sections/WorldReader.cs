@@ -32,6 +32,7 @@ internal static class WorldReader
         var bargaining = root.Object("bargaining", BargainingReader.Read);
         var shocks = root.Items("shocks", reader => ShockReader.Read(reader, calendar, names));
         var policies = root.Items("policies", reader => PolicyReader.Read(reader, calendar, names));
+        var claims = root.Items("claims", reader => ClaimReader.Read(reader, calendar, names));
         var expectations = root.Items("expect", reader => ExpectationReader.Read(reader, calendar, names));
 
         var world = new WorldSpecification
@@ -50,6 +51,7 @@ internal static class WorldReader
             Bargaining = bargaining,
             OtherRecordedRevenuePerYear = otherRecordedRevenue,
             Shocks = shocks,
+            Claims = claims,
             Policies = policies,
         };
         PolicyReader.ReportContradictions(root, policies);

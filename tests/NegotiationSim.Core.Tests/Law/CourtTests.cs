@@ -39,7 +39,8 @@ public sealed class CourtTests
         (await court.EnforceAsync(Now, [1e9, 0]))[0].ShouldBe(Money.Zero);
     }
 
-    private static MarketPolicy Law(double detectionPerYear) => new() { LabellingRequired = false, DetectionPerYear = detectionPerYear };
+    private static MarketPolicy Law(double detectionPerYear) =>
+        MarketPolicy.AtStart(SmallWorld.Specification, SmallWorld.Specification.Markets[0]) with { DetectionPerYear = detectionPerYear };
 
-    private static Court New() => new(SmallWorld.Specification);
+    private static Court New() => new(SmallWorld.Specification, new(1, 0));
 }

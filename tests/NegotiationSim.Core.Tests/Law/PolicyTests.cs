@@ -23,15 +23,16 @@ public sealed class PolicyTests
     [Theory]
     [MemberData(nameof(Levers))]
     public void Policy_that_changes_nothing_changes_no_number(PolicyLever lever) =>
-        Run(Policy(lever, Values(lever).AtStart)).Text().ShouldBe(Unregulated.Text());
+        Run(lever, Values(lever).AtStart).Text().ShouldBe(WorldRun.Of(Values(lever).World).Text());
 
     [Theory]
     [MemberData(nameof(Levers))]
     public void Policy_moves_nothing_before_its_date_and_something_after_it(PolicyLever lever)
     {
-        WorldRun regulated = Run(Policy(lever, Values(lever).Moving));
-        regulated.Before(PolicyYear).ShouldBe(Unregulated.Before(PolicyYear));
-        WorldRun.TextOf(regulated.Result.Years[^1]).ShouldNotBe(WorldRun.TextOf(Unregulated.Result.Years[^1]));
+        WorldRun regulated = Run(lever, Values(lever).Moving);
+        WorldRun unregulated = WorldRun.Of(Values(lever).World);
+        regulated.Before(PolicyYear).ShouldBe(unregulated.Before(PolicyYear));
+        WorldRun.TextOf(regulated.Result.Years[^1]).ShouldNotBe(WorldRun.TextOf(unregulated.Result.Years[^1]));
     }
 
     [Fact]
@@ -61,16 +62,30 @@ public sealed class PolicyTests
         calendar.In(Quarter.At(SmallWorld.StartYear, 4))[0].DetectionPerYear.ShouldBe(0.3);
     }
 
-    /// <summary>A lever's value in this world at the start, and another.</summary>
-    private static (double AtStart, double Moving) Values(PolicyLever lever) => lever switch
+    /// <summary>A world in which a lever counts, its value there at the start, and another.</summary>
+    private static (WorldSpecification World, double AtStart, double Moving) Values(PolicyLever lever) => lever switch
     {
-        PolicyLever.Labelling => (0, 1),
-        PolicyLever.Detection => (0.01, 0.2),
+        PolicyLever.Labelling => (World, 0, 1),
+        PolicyLever.Detection => (World, 0.01, 0.2),
+        PolicyLever.Training => (Scraped(TrainingRegime.OptOut), (double)TrainingRegime.OptOut, (double)TrainingRegime.Levy),
+        PolicyLever.FairUse => (Scraped(TrainingRegime.FairUse), 0.5, 0.1),
+        PolicyLever.Reserved => (Scraped(TrainingRegime.OptOut), 0.4, 0.8),
+        PolicyLever.Levy => (Scraped(TrainingRegime.Levy), 0.05, 0.1),
+        PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
     };
 
     private static PolicySpecification Policy(PolicyLever lever, double value) =>
         new() { Year = PolicyYear, Quarter = 1, Lever = lever, Market = null, Value = value };
+
+    /// <summary>A generator that scrapes, and labels that sue in the year of the policy.</summary>
+    private static WorldSpecification Scraped(TrainingRegime regime) => TrainingWorlds.Of(TrainingSource.Scraped, TrainingWorlds.Law(regime)) with
+    {
+        Years = 2,
+        Claims = [TrainingWorlds.Claim("major") with { Year = PolicyYear, Quarter = 1 }],
+    };
+
+    private static WorldRun Run(PolicyLever lever, double value) => WorldRun.Of(Values(lever).World with { Policies = [Policy(lever, value)] });
 
     private static WorldRun Run(params PolicySpecification[] policies) => WorldRun.Of(World with { Policies = [.. policies] });
 }

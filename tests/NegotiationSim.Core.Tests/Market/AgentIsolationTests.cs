@@ -14,7 +14,7 @@ namespace NegotiationSim.Core.Tests.Market;
 public sealed class AgentIsolationTests
 {
     private static readonly Type[] Interfaces =
-        [typeof(ILabel), typeof(IPlatform), typeof(IRoster), typeof(IAudience), typeof(ICourt), typeof(INegotiator)];
+        [typeof(ILabel), typeof(IPlatform), typeof(IRoster), typeof(IAudience), typeof(ICourt), typeof(INegotiator), typeof(ILitigant)];
 
     // An artist moves whole from roster to roster and is copied by value, so its fields may be written by whoever holds a copy.
     private static readonly Type[] CopiedByValue = [typeof(Artist), typeof(ArtistYear), typeof(SourceAmounts)];

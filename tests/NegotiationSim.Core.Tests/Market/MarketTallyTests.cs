@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
@@ -33,7 +34,7 @@ public sealed class MarketTallyTests
         {
             var repertoires = Repertoires(draw.Item1);
             var only = Availability.Of(World, (_, l) => l == 1);
-            var training = TrainingSets.None(World, repertoires).With(1, 1, repertoires[1].Popularity);
+            var training = TrainingSets.None(World, repertoires, FreeUse.None(World)).With(1, 1, repertoires[1].Popularity);
             var tally = Count([.. draw.Item2.Take(Cells)], 0.3, repertoires, only, training);
             return tally.LabelPlays(0, 1) <= tally.TotalPlays[0] && tally.LabelPlays(1, 1) <= tally.TotalPlays[1];
         }));
@@ -44,7 +45,7 @@ public sealed class MarketTallyTests
         var repertoires = Repertoires([.. Enumerable.Range(1, 27).Select(i => (double)i)]);
         double[] hours = [.. Enumerable.Range(1, Cells).Select(i => (double)i)];
         var all = Availability.Of(World, (_, _) => true);
-        var none = TrainingSets.None(World, repertoires);
+        var none = TrainingSets.None(World, repertoires, FreeUse.None(World));
         var with = Count(hours, 0, repertoires, all, none);
         var without = Count(hours, 0, repertoires, all.Without(0, 2), none);
 
@@ -59,7 +60,7 @@ public sealed class MarketTallyTests
     public void Synthetic_plays_dilute_a_platform_and_are_attributed_by_what_was_trained_on()
     {
         var repertoires = Repertoires([.. Enumerable.Repeat(1.0, 27)]);
-        var training = TrainingSets.None(World, repertoires).With(1, 0, [0.3, 0, 0]).With(1, 2, [0.1, 0, 0]);
+        var training = TrainingSets.None(World, repertoires, FreeUse.None(World)).With(1, 0, [0.3, 0, 0]).With(1, 2, [0.1, 0, 0]);
         var tally = Count([.. Enumerable.Repeat(1.0, Cells)], 4, repertoires, Availability.Of(World, (_, _) => true), training);
         var perHour = 60 / World.Consumers.MinutesPerTrack;
         tally.TotalPlays[0].ShouldBe((Cells + 4) * perHour, 1e-9);
@@ -74,7 +75,7 @@ public sealed class MarketTallyTests
     public void Two_generators_share_synthetic_plays_by_their_users()
     {
         var repertoires = Repertoires([.. Enumerable.Repeat(1.0, 27)]);
-        var training = TrainingSets.None(World, repertoires).With(1, 0, [0.3, 0, 0]).With(2, 0, [0.1, 0, 0]);
+        var training = TrainingSets.None(World, repertoires, FreeUse.None(World)).With(1, 0, [0.3, 0, 0]).With(2, 0, [0.1, 0, 0]);
         var tally = Count([.. Enumerable.Repeat(1.0, Cells)], 8, repertoires, Availability.Of(World, (_, _) => true), training, [3, 1]);
         var perHour = 60 / World.Consumers.MinutesPerTrack;
         tally.LabelPlays(1, 0).ShouldBe(6 * perHour, 1e-9);

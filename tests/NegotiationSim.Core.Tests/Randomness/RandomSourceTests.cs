@@ -69,7 +69,7 @@ public sealed class RandomSourceTests
             }
         }
 
-        count.ShouldBe(4 * 3 * 13 * 6 * 5);
+        count.ShouldBe(4 * 3 * 15 * 6 * 5);
         seen.Count.ShouldBe(count);
     }
 
@@ -133,5 +133,6 @@ public sealed class RandomSourceTests
             "ConsumerTraits=1", "ConsumerTaste=2", "ArtistTraits=3", "ArtistShock=4", "ArtistEntry=5",
             "ArtistChoice=6", "LabelAssignment=7", "PartyBelief=8", "LicenceExpiry=9", "ShapleyOrder=10",
             "TalksBreakdown=11", "TacticChoice=12", "MediatorProposal=13",
+            "ClaimBelief=30", "ClaimJudgement=31",
         ]);
 }

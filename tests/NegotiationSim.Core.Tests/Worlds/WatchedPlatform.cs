@@ -3,6 +3,7 @@ using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Bargaining.Protocols;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -25,6 +26,10 @@ internal sealed class WatchedPlatform(IPlatform platform, Action<PlatformQuarter
 
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
         platform.CloseAsync(negotiation, agreed, offers);
+
+    public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => platform.WeighAsync(brief);
+
+    public ValueTask<(Money Due, Money Cost)> PayClaimAsync(Money due, Money cost) => platform.PayClaimAsync(due, cost);
 
     public ValueTask InheritAsync(int label, LicenceTerms terms) => platform.InheritAsync(label, terms);
 
