@@ -12,6 +12,8 @@ internal static class PlatformMetrics
         new("platforms.<platform>.subscriberShare", "its share of the streaming platforms' subscribers, [0, 1]", SubscriberShare),
         new("platforms.<platform>.userShare", "its share of all platforms' users, [0, 1]", ShareOf(p => p.Users)),
         new("platforms.<platform>.revenueShare", "its share of all platforms' revenue, [0, 1]", ShareOf(p => p.RevenueDollars)),
+        new("platforms.<platform>.subscribers", "mean paying users over the year, people", Subscribers),
+        new("platforms.<platform>.paidForUse", "royalties and levies it paid labels, over its revenue, [0, 1]", PaidForUse),
         new("platforms.<platform>.profit", "its revenue less payments and costs, dollars", Profit),
     ];
 
@@ -19,6 +21,21 @@ internal static class PlatformMetrics
     {
         int platform = Index(argument, world);
         return (_, year) => year.Platforms[platform].ProfitDollars;
+    }
+
+    private static Measure Subscribers(MetricArgument argument, WorldSpecification world)
+    {
+        int platform = Index(argument, world);
+        return (_, year) => year.Platforms[platform].Subscribers;
+    }
+
+    private static Measure PaidForUse(MetricArgument argument, WorldSpecification world)
+    {
+        int platform = Index(argument, world);
+        string account = $"platform:{world.Platforms[platform].Id}";
+        return (run, year) => run.Ledger
+            .Where(total => total.Year == year.Year && total.From == account && (total.Kind is "usage-royalty" or "levy"))
+            .Sum(total => total.MicroDollars) / 1e6 / year.Platforms[platform].RevenueDollars;
     }
 
     /// <summary>The index of the platform that a metric names.</summary>

@@ -52,7 +52,7 @@ internal static class DealSection
             talks.Quarter.ToString(),
             names.Labels[talks.Label].Name,
             Form(deal.Form),
-            TermsInWords.Of(deal.Terms) + Remarks(talks),
+            TermsInWords.Of(deal.Terms) + (talks.Outcome == NegotiationOutcome.Settlement ? "; settles a claim" : "") + Remarks(talks),
             Words.Dollars(deal.Utility.LabelDollarsPerYear),
             Words.Dollars(deal.Utility.PlatformDollarsPerYear),
             talks.Rounds())

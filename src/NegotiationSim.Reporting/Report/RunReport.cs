@@ -39,6 +39,7 @@ public static class RunReport
                     figures.IsEmpty ? null : FigureSection.Of(figures),
                     WhySection.Of(run),
                     DealSection.Of(run),
+                    ClaimSection.Of(run),
                     Notices(run),
                     RepeatSection.Of(run, settings, digest)),
                 new XElement("footer", new XElement("p", RepeatSection.Citation(run, settings, digest))))));

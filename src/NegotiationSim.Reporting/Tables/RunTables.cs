@@ -6,12 +6,13 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary>The tables of a run; <c>docs/output-format.md</c> describes every column.</summary>
 public static class RunTables
 {
-    /// <summary>Writes every table, ordered by file name.</summary>
+    /// <summary>Writes every table, ordered by file name; claims only where there are any.</summary>
     /// <param name="run">The run; one without years or negotiations gives tables of a header alone.</param>
     /// <returns>The tables; the same run gives the same characters.</returns>
     public static ImmutableArray<Table> Write(RunResult run) =>
     [
         ArtistIncomeTable.Write(run),
+        .. run.Claims.IsEmpty ? ImmutableArray<Table>.Empty : [ClaimTable.Write(run)],
         DealTable.Write(run),
         FrontierTable.Write(run),
         LabelTable.Write(run),

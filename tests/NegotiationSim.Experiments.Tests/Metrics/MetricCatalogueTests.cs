@@ -28,6 +28,7 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.tierCount.10k-50k", 4.0)]
     [InlineData("labels.sony.profit", 800.0)]
     [InlineData("platforms.deezer.profit", 1.5)]
+    [InlineData("platforms.spotify.subscribers", 250.0)]
     [InlineData("streams", 100.0)]
     [InlineData("labels.hhi", 6_800.0)] // 80 squared and 20 squared
     [InlineData("blackoutQuarters", 6.0)]
@@ -94,9 +95,9 @@ public sealed class MetricCatalogueTests
         Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe(
             $"metric '{name}': there is no such metric. {remedy} Allowed: " +
             "labels.<label>.revenueShare, labels.<label>.streamShare, labels.<label>.profit, platforms.<platform>.subscriberShare, platforms.<platform>.userShare, " +
-            "platforms.<platform>.revenueShare, platforms.<platform>.profit, artists.above.<usd>, artists.generatedAbove.<usd>, " +
+            "platforms.<platform>.revenueShare, platforms.<platform>.subscribers, platforms.<platform>.paidForUse, platforms.<platform>.profit, artists.above.<usd>, artists.generatedAbove.<usd>, " +
             "artists.generatedExponent.<usd>-<usd>, artists.topOnePercentShare, artists.medianIncome, artists.meanIncome, artists.gini, " +
-            "artists.people, artists.tierIncome.<tier>, artists.tierCount.<tier>, deals.<platform>.lumpSumFraction, lumpSumFraction, " +
+            "artists.people, artists.tierIncome.<tier>, artists.tierCount.<tier>, deals.<platform>.lumpSumFraction, lumpSumFraction, claims.<platform>.filed, claims.<platform>.pending, claims.<platform>.settled, claims.<platform>.cameToTerms, claims.<platform>.paidOfMaximum, " +
             "recordedRevenue, streamingRevenue, streams, labels.hhi, blackoutQuarters, syntheticShare, welfare.consumerSurplus, welfare.platformProfit, welfare.labelProfit, " +
             "welfare.artistIncome, welfare.publisherIncome, welfare.total, <metric>.relativeTo.<year>.");
 
