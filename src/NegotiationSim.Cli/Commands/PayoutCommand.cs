@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using NegotiationSim.Cli.Commands.Paying;
 using NegotiationSim.Cli.Output;
@@ -54,7 +53,7 @@ internal static class PayoutCommand
             }
         }
 
-        var table = new StreamTable(file, feeColumn);
+        StreamTable table = StreamTable.Read(file, feeColumn);
         PaidTable paid = Pay(table, rule, file);
         if (@out is not null)
         {
@@ -72,16 +71,12 @@ internal static class PayoutCommand
 
     private static PaidTable Pay(StreamTable table, IPayoutRule rule, string file)
     {
-        ImmutableArray<string> artists = [];
         try
         {
             // Amounts are rounded in the order of names, so that the order of rows does not matter.
-            Payout payout = Payout.Of(table, rule, () =>
-            {
-                artists = [.. table.Artists];
-                return [.. Enumerable.Range(0, artists.Length).OrderBy(artist => artists[artist], StringComparer.Ordinal)];
-            });
-            return new PaidTable(file, rule.Name, payout, artists, table.Genres, PayoutGroups.Ranking(payout, artists));
+            int[] byName = [.. Enumerable.Range(0, table.Artists.Length).OrderBy(artist => table.Artists[artist], StringComparer.Ordinal)];
+            Payout payout = Payout.Of(table.Rows, rule, byName);
+            return new PaidTable(file, rule.Name, payout, table.Artists, table.Genres, PayoutGroups.Ranking(payout, table.Artists));
         }
         catch (NothingToPayByException e)
         {

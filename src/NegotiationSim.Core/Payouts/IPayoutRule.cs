@@ -2,8 +2,8 @@ namespace NegotiationSim.Core.Payouts;
 
 /// <summary>A way to share listeners' money over artists: it gives every row a weight, and artists are paid by the sum of theirs.</summary>
 /// <remarks>
-/// To add a rule, implement this interface: <see cref="Payout.Of"/> adds up totals in a first pass over the rows, asks the rule for
-/// weights in a second, and splits the money exactly. A rule keeps no state.
+/// To add a rule, implement this interface: <see cref="Payout.Of(StreamRows, IPayoutRule, IReadOnlyList{int})"/> has the totals of all rows, asks the rule for the weight of each,
+/// and splits the money exactly. A rule keeps no state.
 /// </remarks>
 public interface IPayoutRule
 {
@@ -11,8 +11,8 @@ public interface IPayoutRule
     string Name { get; }
 
     /// <summary>
-    /// Whether the rule asks how many different listeners an artist has, or artists a listener: counting them takes memory for
-    /// every pair of listener and artist, 11 to 21 bytes each.
+    /// Whether the rule asks how many different listeners an artist has, or artists a listener: counting them takes time, and 4 bytes
+    /// a row.
     /// </summary>
     bool CountsPairs { get; }
 

@@ -10,61 +10,54 @@ namespace NegotiationSim.Core.Payouts;
 /// <param name="ProRata">The same under the pro-rata rule.</param>
 public sealed record Payout(StreamTotals Totals, ImmutableArray<Money> Amounts, ImmutableArray<Money> ProRata)
 {
-    /// <summary>Pays out under a rule. Reads the rows twice, and keeps totals only.</summary>
-    /// <param name="rows">The rows; both times the same.</param>
+    /// <summary>Pays out under a rule.</summary>
+    /// <param name="rows">The rows; read once and kept, see <see cref="StreamRows"/>.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="order">
     /// The order of artists in which amounts are rounded so that they add up: by name, for example, so that the order of rows does
-    /// not matter. It is asked once, after the first pass, for a permutation of the artists; null takes them as they appear.
+    /// not matter. A permutation of the artists; null takes them as they appear.
     /// </param>
     /// <exception cref="ArgumentException">A row is out of range or contradicts another.</exception>
     /// <exception cref="NothingToPayByException">There is money, but no artist has any weight.</exception>
-    public static Payout Of(IEnumerable<StreamRow> rows, IPayoutRule rule, Func<IReadOnlyList<int>>? order = null)
+    public static Payout Of(IEnumerable<StreamRow> rows, IPayoutRule rule, IReadOnlyList<int>? order = null) =>
+        Of(StreamRows.Of(rows), rule, order);
+
+    /// <summary>Pays out under a rule, from rows that are kept already; see the other form.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="order">The order of artists in which amounts are rounded.</param>
+    /// <exception cref="NothingToPayByException">There is money, but no artist has any weight.</exception>
+    public static Payout Of(StreamRows rows, IPayoutRule rule, IReadOnlyList<int>? order = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(rule);
-        var totals = new StreamTotals();
-        BitArray newPairs = CountUp(rows, rule.CountsPairs, totals);
-        var weights = Weigh(rows, rule, totals, newPairs);
+        StreamTotals totals = rows.Totals;
+        var weights = Weigh(rows, rule);
         double[] streams = [.. Enumerable.Range(0, totals.Artists).Select(totals.StreamsOfArtist)];
-        int[] turn = [.. order?.Invoke() ?? [.. Enumerable.Range(0, totals.Artists)]];
+        int[] turn = [.. order ?? [.. Enumerable.Range(0, totals.Artists)]];
         return new Payout(totals, Split(totals.Pool, weights, turn), Split(totals.Pool, streams, turn));
     }
 
-    private static BitArray CountUp(IEnumerable<StreamRow> rows, bool countsPairs, StreamTotals totals)
+    private static double[] Weigh(StreamRows rows, IPayoutRule rule)
     {
-        var pairs = new PairSet();
-        var newPairs = new BitArray(0);
-        int row = 0;
-        foreach (StreamRow next in rows)
-        {
-            bool isNew = countsPairs && next.Streams > 0 && pairs.Add(next.Listener, next.Artist);
-            if (countsPairs)
-            {
-                if (row >= newPairs.Length)
-                {
-                    newPairs.Length = Math.Max(1 << 10, 2 * newPairs.Length);
-                }
+        BitArray? newPairs = rule.CountsPairs ? NewPairs.Of(rows) : null;
 
-                newPairs[row] = isNew;
-                row++;
+        // Sums of 31 digits: the order of rows leaves no trace in the 16 that are kept.
+        var sums = new DoubleDouble[rows.Totals.Artists];
+        Span<double> weights = stackalloc double[StreamRows.AtOnce];
+        for (int begin = 0; begin < rows.Count; begin += weights.Length)
+        {
+            int count = Math.Min(weights.Length, rows.Count - begin);
+            rows.Touch(begin, count);
+            for (int i = 0; i < count; i++)
+            {
+                weights[i] = rule.Weight(rows[begin + i], newPairs is not null && newPairs[begin + i], rows.Totals);
             }
 
-            totals.Add(next, isNew);
-        }
-
-        return newPairs;
-    }
-
-    private static double[] Weigh(IEnumerable<StreamRow> rows, IPayoutRule rule, StreamTotals totals, BitArray newPairs)
-    {
-        // Sums of 31 digits: the order of rows leaves no trace in the 16 that are kept.
-        var sums = new DoubleDouble[totals.Artists];
-        int row = 0;
-        foreach (StreamRow next in rows)
-        {
-            bool isNew = newPairs.Length > 0 && newPairs[row++];
-            sums[next.Artist] += rule.Weight(next, isNew, totals);
+            for (int i = 0; i < count; i++)
+            {
+                sums[rows.Artist(begin + i)] += weights[i];
+            }
         }
 
         return [.. sums.Select(sum => sum.High)];

@@ -2,11 +2,8 @@ using NegotiationSim.Core.Currency;
 
 namespace NegotiationSim.Core.Payouts;
 
-/// <summary>What a first pass over the rows knows about each listener and each artist.</summary>
-/// <remarks>
-/// Memory is in proportion to listeners and artists, and to pairs of them where those are counted. Streams are added up in double
-/// precision: whole numbers are exact.
-/// </remarks>
+/// <summary>What all rows together say about each listener and each artist.</summary>
+/// <remarks>Streams are added up in double precision: whole numbers are exact.</remarks>
 public sealed class StreamTotals
 {
     private readonly Tally<ListenerTotal> listeners = new();
@@ -46,25 +43,44 @@ public sealed class StreamTotals
     /// <summary>Different listeners who played an artist; 0 where pairs are not counted.</summary>
     public int ListenersOfArtist(int artist) => artists.Span[artist].Listeners;
 
+    /// <summary>Fetches what is known of a listener and an artist, without waiting for it as long as the result is not looked at.</summary>
+    internal double Touch(int listener, int artist) => listeners.Span[listener].Streams + artists.Span[artist].Streams;
+
     /// <exception cref="ArgumentException">The row is out of range, or the fee is not that of the listener's other rows.</exception>
-    internal void Add(in StreamRow row, bool isNewPair)
+    internal void Add(in StreamRow row)
     {
         Check(row);
         Rows++;
         Streams += row.Streams;
-        int isNew = isNewPair ? 1 : 0;
         if (row.Listener == listeners.Count)
         {
             Pool += row.Fee;
             listeners[row.Listener].Fee = row.Fee;
         }
 
-        ref ListenerTotal listener = ref listeners[row.Listener];
-        listener.Streams += row.Streams;
-        listener.Artists += isNew;
-        ref ArtistTotal artist = ref artists[row.Artist];
-        artist.Streams += row.Streams;
-        artist.Listeners += isNew;
+        listeners[row.Listener].Streams += row.Streams;
+        artists[row.Artist].Streams += row.Streams;
+    }
+
+    /// <summary>Counts no listener for any artist.</summary>
+    internal void ForgetPairs()
+    {
+        for (int listener = 0; listener < listeners.Count; listener++)
+        {
+            listeners[listener].Artists = 0;
+        }
+
+        for (int artist = 0; artist < artists.Count; artist++)
+        {
+            artists[artist].Listeners = 0;
+        }
+    }
+
+    /// <summary>Counts a listener for an artist and the artist for the listener.</summary>
+    internal void AddPair(int listener, int artist)
+    {
+        listeners[listener].Artists++;
+        artists[artist].Listeners++;
     }
 
     private void Check(in StreamRow row)

@@ -8,19 +8,19 @@ namespace NegotiationSim.Scenarios.Streams;
 /// <summary>Reports what is wrong with a field, a row or the quotes of a table.</summary>
 internal sealed class StreamFaults(string file, ProblemList problems)
 {
-    /// <summary>Reports the current row's field.</summary>
-    public void Field(CsvReader csv, int field, string column, string what, string? allowed, string remedy)
-    {
-        var before = new StringBuilder();
-        for (int i = 0; i < field; i++)
-        {
-            before.Append(Encoding.UTF8.GetString(csv.GetRawSpan(i))).Append(csv.Separator);
-        }
+    /// <summary>Whether anything has been reported.</summary>
+    public bool Any => problems.Count > 0;
 
-        // Line breaks inside quoted fields move the place to a later line.
-        string[] lines = before.ToString().ReplaceLineEndings("\n").Split('\n');
-        int line = checked((int)csv.LineNumber + lines.Length - 1);
-        problems.Add(new Mark(file, line, lines[^1].Length + 1), column, what, csv.GetString(field), allowed, remedy);
+    /// <summary>Reports the current row's field.</summary>
+    public void Field(CsvReader csv, int field, string column, string what, string? allowed, string remedy) =>
+        Field(csv, checked((int)csv.LineNumber), field, column, what, allowed, remedy);
+
+    /// <summary>Reports a field of a row that has been passed, by the row's bytes and its line in the file.</summary>
+    public void Field(ReadOnlySpan<byte> row, int line, int field, string column, string what, string? allowed, string remedy)
+    {
+        using CsvReader csv = CsvReader.Create(row.ToArray(), StreamFile.Format with { HasHeader = false });
+        csv.Read();
+        Field(csv, line, field, column, what, allowed, remedy);
     }
 
     /// <summary>Reports the current row.</summary>
@@ -42,9 +42,20 @@ internal sealed class StreamFaults(string file, ProblemList problems)
         null,
         "Put the whole field in quotes, and double each quote inside it.");
 
-    /// <summary>Reports that the file is not what it was when it was first read.</summary>
-    public void Changed() => Whole("changed while it was read", "Run again when nothing writes to it.");
-
     /// <summary>Reports the file as a whole.</summary>
     public void Whole(string what, string remedy) => problems.Add(Mark.Of(file), "", what, null, null, remedy);
+
+    private void Field(CsvReader csv, int rowLine, int field, string column, string what, string? allowed, string remedy)
+    {
+        var before = new StringBuilder();
+        for (int i = 0; i < field; i++)
+        {
+            before.Append(Encoding.UTF8.GetString(csv.GetRawSpan(i))).Append(csv.Separator);
+        }
+
+        // Line breaks inside quoted fields move the place to a later line.
+        string[] lines = before.ToString().ReplaceLineEndings("\n").Split('\n');
+        int line = checked(rowLine + lines.Length - 1);
+        problems.Add(new Mark(file, line, lines[^1].Length + 1), column, what, csv.GetString(field), allowed, remedy);
+    }
 }

@@ -91,7 +91,7 @@ public sealed class PayoutProperties
             Listener = Array.IndexOf(listeners, row.Listener),
             Artist = Array.IndexOf(artists, row.Artist),
         })];
-        var payout = Payout.Of(renumbered, rule, () => [.. Enumerable.Range(0, artists.Length).OrderBy(i => artists[i])]);
+        var payout = Payout.Of(renumbered, rule, [.. Enumerable.Range(0, artists.Length).OrderBy(i => artists[i])]);
         return payout.Amounts.Select((amount, i) => (artists[i], amount)).OrderBy(pair => pair.Item1);
     }
 
