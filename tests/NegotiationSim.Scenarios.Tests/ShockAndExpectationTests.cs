@@ -33,8 +33,8 @@ public class ShockAndExpectationTests
     [InlineData("{date: 2025-Q1, change: cohort, of: tunes, to: 40}",
         "x.yaml:113:46: shocks.0.of: names no generator of this scenario, got 'tunes'. Allowed: songs. Choose one of these.")]
     [InlineData("{date: 2025-Q1, change: price-factor, of: songs, to: 2}",
-        "x.yaml:113:52: shocks.0.of: names no platform with a subscription of this scenario, got 'songs'. Allowed: tunes. Choose "
-        + "one of these.")]
+        "x.yaml:113:52: shocks.0.of: names no platform with a subscription at a fixed or cost-plus price of this scenario, got 'songs'. "
+        + "Allowed: tunes. Choose one of these.")]
     [InlineData("{date: 2025-Q1, change: cohort, of: songs, to: 0.5}",
         "x.yaml:113:57: shocks.0.to: is out of range, got '0.5'. Allowed: 1 to 100000000. Choose a value in this range.")]
     [InlineData("2025",

@@ -45,6 +45,22 @@ public sealed class Audience : IAudience
     }
 
     /// <inheritdoc/>
+    public ValueTask<MarketSlopes> SlopesAsync(MarketConditions conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        SlopeSums ofServices = new(services.Length);
+        SlopeSums ofGenerators = new(appeals.Length);
+        MarketResponse response = Ask(conditions, (tile, scratch) =>
+        {
+            ReadOnlySpan<double> sensitivity = consumers.PriceSensitivity.Slice(tile.First, tile.Count);
+            ofServices.Add(scratch.Shares, ConsumerTile.Most, sensitivity);
+            ofGenerators.Add(scratch.GeneratorShares, ConsumerTile.Most, sensitivity);
+        });
+        double scale = conditions.PriceSensitivity * consumers.PeopleEach;
+        return new(new MarketSlopes(response, ofServices.Build(scale), ofGenerators.Build(scale)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);

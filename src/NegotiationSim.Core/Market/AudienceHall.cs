@@ -19,6 +19,14 @@ public sealed class AudienceHall
         return AskAsync(conditions.Market, a => a.ForecastAsync(conditions));
     }
 
+    /// <summary>Forecasts a market, and how it answers prices.</summary>
+    public async ValueTask<MarketSlopes> SlopesAsync(MarketConditions conditions)
+    {
+        ArgumentNullException.ThrowIfNull(conditions);
+        Task<MarketSlopes>[] answers = [.. segments[conditions.Market].Select(a => a.SlopesAsync(conditions).AsTask())];
+        return MarketSlopes.Sum(await Task.WhenAll(answers));
+    }
+
     /// <summary>Serves a market for a quarter.</summary>
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions)
     {

@@ -9,6 +9,9 @@ public interface IAudience
     /// <summary>What consumers would do if all of them reconsidered: a forecast, which changes nothing.</summary>
     ValueTask<MarketResponse> ForecastAsync(MarketConditions conditions);
 
+    /// <summary>The same forecast, and how it answers prices.</summary>
+    ValueTask<MarketSlopes> SlopesAsync(MarketConditions conditions);
+
     /// <summary>What consumers do in a quarter, in which only some reconsider; the first quarter starts from the forecast.</summary>
     ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions);
 }

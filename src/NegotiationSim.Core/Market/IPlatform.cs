@@ -23,6 +23,12 @@ public interface IPlatform : INegotiator, ILitigant
     /// <summary>What it shows the world at the beginning of a quarter.</summary>
     ValueTask<PlatformPosture> PrepareAsync(Quarter quarter);
 
+    /// <summary>Prices of its offerings that would be best against the demand of a round; of a platform that prices by best reply.</summary>
+    ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round);
+
+    /// <summary>Posts the prices of its offerings for the quarter, once they are best replies to each other.</summary>
+    ValueTask PostAsync(ImmutableArray<double> priceDollarsPerMonth);
+
     /// <summary>Quality of its generator for a share of each genre's repertoire it may train on; 0 without a generator or training.</summary>
     ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage);
 

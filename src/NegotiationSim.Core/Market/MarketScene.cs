@@ -58,6 +58,19 @@ internal sealed class MarketScene
         return Count(responses, available, training).ToForecast(postures);
     }
 
+    /// <summary>Forecasts a year, and how each market in it answers prices, at some platforms' postures.</summary>
+    public async ValueTask<(MarketTally Tally, ImmutableArray<MarketSlopes> Slopes)> SlopesAsync(
+        Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
+    {
+        MarketSlopes[] slopes = await AskAsync(available, training, postures, hall.SlopesAsync);
+        return (Count([.. slopes.Select(s => s.Response)], available, training), [.. slopes]);
+    }
+
+    /// <summary>How one market answers prices, at some platforms' postures.</summary>
+    public async ValueTask<MarketSlopes> SlopesAsync(
+        int market, Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures) =>
+        await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(training))[market], postures));
+
     /// <summary>Lets a quarter pass for the consumers.</summary>
     public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
@@ -95,14 +108,14 @@ internal sealed class MarketScene
     private MarketTally Count(MarketResponse[] responses, Availability available, TrainingSets training) =>
         MarketTally.Count(world, offerings, responses, Repertoires, available, training);
 
-    private async ValueTask<MarketResponse[]> AskAsync(
+    private async ValueTask<TAnswer[]> AskAsync<TAnswer>(
         Availability available,
         TrainingSets training,
         ImmutableArray<PlatformPosture> postures,
-        Func<MarketConditions, ValueTask<MarketResponse>> ask)
+        Func<MarketConditions, ValueTask<TAnswer>> ask)
     {
         ImmutableArray<double>[] quality = await QualitiesByMarketAsync(training);
-        Task<MarketResponse>[] answers =
+        Task<TAnswer>[] answers =
             [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality[m], postures)).AsTask())];
         return await Task.WhenAll(answers);
     }

@@ -21,6 +21,7 @@ internal sealed class MarketTally
     private readonly double[] users;
     private readonly double[][] streamsPerMass;
     private readonly double[][] labelPlays;
+    private readonly double[][] offeringPlays;
     private readonly double[] otherPlays;
     private readonly double[] totalPlays;
 
@@ -32,6 +33,7 @@ internal sealed class MarketTally
         users = new double[offerings.All.Length];
         streamsPerMass = [.. offerings.All.Select(_ => new double[cells])];
         labelPlays = [.. world.Platforms.Select(_ => new double[world.Labels.Length])];
+        offeringPlays = [.. offerings.All.Select(_ => new double[world.Labels.Length])];
         otherPlays = new double[world.Platforms.Length];
         totalPlays = new double[world.Platforms.Length];
     }
@@ -92,6 +94,21 @@ internal sealed class MarketTally
     /// <summary>Plays a month of a label's artists on a platform.</summary>
     public double LabelPlays(int platform, int label) => labelPlays[platform][label];
 
+    /// <summary>Plays a month of a label's artists by a user of an offering; 0 where it has none. A generator's outputs are spread evenly.</summary>
+    public double PlaysPerUser(Offering offering, int label)
+    {
+        if (world.Platforms[offering.Platform].Kind != PlatformKind.Generator)
+        {
+            return users[offering.Index] > 0 ? offeringPlays[offering.Index][label] / users[offering.Index] : 0;
+        }
+
+        double all = offerings.All.Where(o => o.Platform == offering.Platform).Sum(o => users[o.Index]);
+        return all > 0 ? labelPlays[offering.Platform][label] / all : 0;
+    }
+
+    /// <summary>A label's share of all plays on a platform, [0, 1].</summary>
+    public double UsageShare(int platform, int label) => totalPlays[platform] > 0 ? labelPlays[platform][label] / totalPlays[platform] : 0;
+
     /// <summary>Streams a month per unit of mass on an offering, by genre and class.</summary>
     public ReadOnlySpan<double> StreamsPerMass(int offering) => streamsPerMass[offering];
 
@@ -136,7 +153,9 @@ internal sealed class MarketTally
             perMass[cell] = mass > 0 ? plays / mass : 0;
             for (int l = 0; l < repertoires.Count; l++)
             {
-                labelPlays[service.Platform][l] += available[service.Platform, l] ? perMass[cell] * repertoires[l].Mass[cell] : 0;
+                double heard = available[service.Platform, l] ? perMass[cell] * repertoires[l].Mass[cell] : 0;
+                labelPlays[service.Platform][l] += heard;
+                offeringPlays[service.Index][l] += heard;
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class Platform : IPlatform
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, int> labelOfTalks = [];
     private readonly CashAccount cash;
-    private double priceFactor = 1;
+    private readonly PriceDesk desk;
     private double technologyFactor = 1;
     private int cohort;
     private int standingSince = -1;
@@ -43,6 +43,7 @@ public sealed class Platform : IPlatform
         accounts = new LicenceAccount?[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
+        desk = new PriceDesk(spec, offerings, world.Consumers);
         cash = new CashAccount(spec.Life.CashDollars is { } dollars ? Money.FromDollars(dollars) : null);
     }
 
@@ -65,7 +66,7 @@ public sealed class Platform : IPlatform
         switch (kind)
         {
             case ShockKind.PriceFactor:
-                priceFactor *= value;
+                desk.Multiply(value);
                 break;
             case ShockKind.TechnologyFactor:
                 technologyFactor *= value;
@@ -90,6 +91,20 @@ public sealed class Platform : IPlatform
 
         PublishedAccounts published = new(spec.PublishingShare, spec.CostPerUserMonth) { CashDollars = cash.AvailableDollars };
         return new(new PlatformPosture([.. offerings.Select(Price)], published, cohort) { Standing = standing });
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        return new(desk.Reply(round, licences));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask PostAsync(ImmutableArray<double> priceDollarsPerMonth)
+    {
+        desk.Post(priceDollarsPerMonth);
+        return default;
     }
 
     /// <inheritdoc/>
@@ -197,6 +212,7 @@ public sealed class Platform : IPlatform
             cash.Deposit(takings);
         }
 
+        desk.Observe(quarter);
         Money[] paid = cash.Pay(due);
         return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^3]]) { Levy = paid[^3] });
     }
@@ -213,22 +229,7 @@ public sealed class Platform : IPlatform
             : PlatformStanding.Open;
     }
 
-    private double Price(Offering offering) => offering.Tier != TierKind.Subscription
-        ? 0
-        : spec.Pricing == PricingKind.Fixed ? priceFactor * offering.ListPriceDollarsPerMonth : priceFactor * CostPlusPrice();
-
-    /// <summary>Markup over marginal cost; a revenue share turns cost c into c/(1-r), a per-subscriber fee adds to c, a lump sum does neither.</summary>
-    private double CostPlusPrice()
-    {
-        // Usage shares of the labels it has terms with are taken as even: price lists are not rewritten with every chart.
-        LicenceTerms[] known = [.. licences.OfType<LicenceTerms>()];
-        double share = known.Length == 0 ? 0 : known.Average(t => t.RoyaltyShare);
-        double fee = known.Length == 0 ? 0 : known.Average(t => t.PerSubscriberFeeDollars);
-        return (1 + spec.Markup) * (spec.CostPerUserMonth + fee) / (1 - Math.Min(MostRevenueShare, spec.PublishingShare + share));
-    }
-
-    // Above this the price would run away: no platform sells at twenty times its cost to pay a share.
-    private const double MostRevenueShare = 0.95;
+    private double Price(Offering offering) => desk.Price(offering, licences);
 
     /// <summary>Profit before paying a label, with the licences of the other labels held fixed, dollars a year.</summary>
     private double ProfitBefore(int label, MarketForecast market)

@@ -10,6 +10,9 @@ internal sealed class PooledAudience(IAudience audience) : IAudience
     public ValueTask<MarketResponse> ForecastAsync(MarketConditions conditions) =>
         new(Task.Run(() => audience.ForecastAsync(conditions).AsTask()));
 
+    public ValueTask<MarketSlopes> SlopesAsync(MarketConditions conditions) =>
+        new(Task.Run(() => audience.SlopesAsync(conditions).AsTask()));
+
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions) =>
         new(Task.Run(() => audience.ServeAsync(quarter, conditions).AsTask()));
 }

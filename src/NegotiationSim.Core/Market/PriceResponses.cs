@@ -3,7 +3,11 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Market;
 
-/// <summary>How a platform that prices by its cost will answer payments by use, read off the market by a small change of its price.</summary>
+/// <summary>How a platform that prices by its cost, or by best reply, will answer payments by use, read off the market by a small change of its price.</summary>
+/// <remarks>
+/// Both sides see the platform as one subscription at its mean price, with rivals' prices as they are. What a best-replying platform's
+/// cost is follows from its price: were it below 0, the price is not yet a best reply, and no answer is foreseen.
+/// </remarks>
 internal static class PriceResponses
 {
     private const double MonthsPerYear = 12;
@@ -33,9 +37,9 @@ internal static class PriceResponses
     {
         PlatformSpecification spec = world.Platforms[platform];
         PlatformPosture posture = scene.Postures[platform];
-        double price = posture.PriceDollarsPerMonth.Max();
+        double price = MeanPrice(spec, posture);
         double months = with.Platforms[platform].SubscriberMonths;
-        if (spec.Pricing != PricingKind.CostPlus || !(price > 0 && months > 0))
+        if (spec.Pricing == PricingKind.Fixed || !(price > 0 && months > 0))
         {
             return null;
         }
@@ -48,8 +52,22 @@ internal static class PriceResponses
         double share = Math.Min(MostShare, months / (MonthsPerYear * people));
         double committed = Math.Min(MostShare, spec.PublishingShare + (customaryShare * (1 - usageShare)));
         double owed = Math.Min(MostShare, spec.PublishingShare + customaryShare);
-        return slope > 0
-            ? new PriceResponse(price, slope / (1 - share), share, price * (1 - owed) / (1 + spec.Markup), committed, spec.Markup)
-            : null;
+        double? markup = spec.Pricing == PricingKind.CostPlus ? spec.Markup : null;
+        double cost = markup is { } over ? price * (1 - owed) / (1 + over) : (price - (1 / slope)) * (1 - owed);
+        return slope > 0 && cost >= 0 ? new PriceResponse(price, slope / (1 - share), share, cost, committed, markup) : null;
+    }
+
+    /// <summary>Mean price of a platform's subscriptions, by users at the start where there were any.</summary>
+    private static double MeanPrice(PlatformSpecification spec, PlatformPosture posture)
+    {
+        (double Price, double Users)[] subscriptions = [.. spec.Offerings
+            .Select((o, i) => (o.Tier, Price: posture.PriceDollarsPerMonth[i], o.StartUsers))
+            .Where(o => o.Tier == TierKind.Subscription)
+            .Select(o => (o.Price, o.StartUsers))];
+        double users = subscriptions.Sum(s => s.Users);
+        return subscriptions.Length == 0 ? 0
+            : spec.Pricing == PricingKind.CostPlus ? subscriptions[0].Price
+            : users > 0 ? subscriptions.Sum(s => s.Price * s.Users) / users
+            : subscriptions.Average(s => s.Price);
     }
 }

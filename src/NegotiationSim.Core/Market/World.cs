@@ -20,6 +20,7 @@ public sealed class World
     private readonly MarketScene scene;
     private readonly Courtroom courtroom;
     private readonly NegotiationRoom room;
+    private readonly PriceRoom prices;
     private readonly CashDesk cash;
     private readonly Entrants entrants;
     private readonly YearBook yearBook;
@@ -43,6 +44,7 @@ public sealed class World
         attendance = new Attendance(world, register, notices);
         courtroom = new Courtroom(world, scene, register, agents.Court, agents.Labels, agents.Platforms);
         room = new NegotiationRoom(world, scene, register, courtroom, agents.Labels, agents.Platforms, agents.Rosters);
+        prices = new PriceRoom(world, offerings, scene, agents.Platforms, notices);
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
         yearBook = new YearBook(world, offerings);
         foreach ((int platform, int label, Contracts.LicenceTerms terms) in founding.StartLicences)
@@ -109,6 +111,7 @@ public sealed class World
         scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
         Availability inForce = Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
         TrainingSets training = Training();
+        await prices.SettleAsync(inForce, training);
 
         // 4. Consumers choose and listen.
         (MarketTally tally, double surplus) = await scene.ServeAsync(inForce, training);

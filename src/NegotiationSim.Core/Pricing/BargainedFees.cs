@@ -69,7 +69,7 @@ internal sealed class BargainedFees : INewtonSystem
     public int Size => offered.Length + bargained.Length;
 
     private RetailProblem Problem =>
-        new(market.Demand, market.Owners, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
+        new(market.Owners, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
 
     /// <summary>Unknowns for given prices and payments.</summary>
     public double[] Unknowns(ReadOnlySpan<double> retail, ReadOnlySpan<double> paid)
@@ -110,7 +110,7 @@ internal sealed class BargainedFees : INewtonSystem
 
         prices.CopyTo(withoutPrices, 0);
         withoutPrices[product] = double.PositiveInfinity;
-        if (!ZetaFixedPoint.Solve(Problem, withoutPrices, space).Converged)
+        if (!ZetaFixedPoint.Solve(market.Demand, Problem, withoutPrices, space).Converged)
         {
             return false;
         }

@@ -27,7 +27,8 @@ public static class RetailPrices
         }
 
         var retail = new RetailTerms(market, terms);
-        var diagnostics = ZetaFixedPoint.Solve(retail.Problem, prices, new double[ZetaFixedPoint.Space(prices.Length, market.Owners)]);
+        var diagnostics = ZetaFixedPoint.Solve(
+            market.Demand, retail.Problem, prices, new double[ZetaFixedPoint.Space(prices.Length, market.Owners)]);
         return new MarketEquilibrium(market, terms, prices, diagnostics);
     }
 

@@ -1,9 +1,6 @@
-using NegotiationSim.Core.Pricing.Demand;
-
 namespace NegotiationSim.Core.Pricing;
 
 /// <summary>What platforms maximise when they set prices, the terms with labels given. Products at an infinite price are not offered.</summary>
-/// <param name="demand">Consumers' demand.</param>
 /// <param name="owners">Number of owners.</param>
 /// <param name="platforms">Owner of the platform of each product.</param>
 /// <param name="labels">Owner of the label of each product.</param>
@@ -11,7 +8,6 @@ namespace NegotiationSim.Core.Pricing;
 /// <param name="kept">Share of the price that the platform's owner keeps.</param>
 /// <param name="feeMargins">What the label's owner has of a subscriber beside a share of the price; 0 when integrated.</param>
 internal readonly ref struct RetailProblem(
-    DemandSystem demand,
     int owners,
     ReadOnlySpan<int> platforms,
     ReadOnlySpan<int> labels,
@@ -19,7 +15,6 @@ internal readonly ref struct RetailProblem(
     ReadOnlySpan<double> kept,
     ReadOnlySpan<double> feeMargins)
 {
-    public readonly DemandSystem Demand = demand;
     public readonly int Owners = owners;
     public readonly ReadOnlySpan<int> Platforms = platforms;
     public readonly ReadOnlySpan<int> Labels = labels;

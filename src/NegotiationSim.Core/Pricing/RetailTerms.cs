@@ -29,7 +29,7 @@ internal sealed class RetailTerms
     }
 
     public RetailProblem Problem =>
-        new(market.Demand, market.Owners, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
+        new(market.Owners, market.Platforms.AsSpan(), market.Labels.AsSpan(), costs, kept, feeMargins);
 
     /// <summary>Price at which a platform's owner earns nothing of a subscriber.</summary>
     public double BreakEven(int product) => costs[product] / kept[product];

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using NegotiationSim.Core.Pricing.Demand;
 
 namespace NegotiationSim.Core.Pricing;
 
@@ -9,8 +10,11 @@ namespace NegotiationSim.Core.Pricing;
 /// </remarks>
 public static class SecondOrder
 {
-    private const double RelativeStep = 1e-5;
-    private const double Tolerance = 1e-6;
+    /// <summary>Step of the differences, relative to the price.</summary>
+    internal const double RelativeStep = 1e-5;
+
+    /// <summary>Above this, relative to the Hessian's largest entry, an eigenvalue counts as positive.</summary>
+    internal const double Tolerance = 1e-6;
 
     /// <summary>Whether every owner's profit is at a local maximum in its prices.</summary>
     /// <param name="equilibrium">An equilibrium.</param>
@@ -43,9 +47,9 @@ public static class SecondOrder
             double at = prices[products[column]];
             double step = RelativeStep * (at == 0 ? 1 : Math.Abs(at));
             prices[products[column]] = at + step;
-            double[] above = Slopes(retail.Problem, prices, products);
+            double[] above = Slopes(market.Demand, retail.Problem, prices, products);
             prices[products[column]] = at - step;
-            double[] below = Slopes(retail.Problem, prices, products);
+            double[] below = Slopes(market.Demand, retail.Problem, prices, products);
             prices[products[column]] = at;
             for (int row = 0; row < products.Length; row++)
             {
@@ -53,18 +57,24 @@ public static class SecondOrder
             }
         }
 
+        return LargestEigenvalue(hessian);
+    }
+
+    /// <summary>Largest eigenvalue of a Hessian over the size of its largest entry; 0 where there is none.</summary>
+    internal static double LargestEigenvalue(Matrix<double> hessian)
+    {
         var symmetric = (hessian + hessian.Transpose()) / 2;
         double size = symmetric.Enumerate().Max(Math.Abs);
         return size > 0 && double.IsFinite(size) ? symmetric.Evd(Symmetricity.Symmetric).EigenValues.Max(value => value.Real) / size : 0;
     }
 
     // Slope of the owner's profit in each of its prices: own part of the share times what its margin falls short of the wanted one.
-    private static double[] Slopes(in RetailProblem problem, double[] prices, int[] products)
+    private static double[] Slopes(DemandSystem demand, in RetailProblem problem, double[] prices, int[] products)
     {
         int count = prices.Length;
         var (shares, own, cross) = (new double[count], new double[count], new double[count * count]);
         var (platform, label) = (new double[count], new double[count]);
-        problem.Demand.Respond(prices, shares, own, cross);
+        demand.Respond(prices, shares, own, cross);
         problem.Margins(prices, platform, label);
         var slopes = new double[products.Length];
         for (int i = 0; i < products.Length; i++)

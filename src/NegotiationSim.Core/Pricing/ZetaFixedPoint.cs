@@ -13,7 +13,6 @@ internal static class ZetaFixedPoint
 {
     private const int MostIterations = 20_000;
     private const double Finest = 1e-15;
-    private const double Coarsest = 1e-10;
 
     private const string Found = "Bertrand-Nash prices by the zeta fixed point of Morrow and Skerlos (2011).";
     private const string Vanished = "A product's share vanished, so that its price cannot matter to its owner. Lower its costs, raise "
@@ -26,10 +25,11 @@ internal static class ZetaFixedPoint
     public static int Space(int products, int owners) => (products * (products + 5)) + owners;
 
     /// <summary>Solves from given prices, or from the margins that a share of 0 would ask for where those are NaN.</summary>
+    /// <param name="demand">Consumers' demand.</param>
     /// <param name="problem">Owners, costs, terms.</param>
     /// <param name="prices">The start, NaN where there is none, infinite where a product is not offered; receives the solution.</param>
     /// <param name="space">Working space; its first part receives the shares.</param>
-    public static SolutionDiagnostics Solve(in RetailProblem problem, Span<double> prices, Span<double> space)
+    public static SolutionDiagnostics Solve(DemandSystem demand, in RetailProblem problem, Span<double> prices, Span<double> space)
     {
         int products = prices.Length;
         Span<double> shares = space[..products];
@@ -39,16 +39,15 @@ internal static class ZetaFixedPoint
         Span<double> wanted = space.Slice(4 * products, products);
         Span<double> profits = space.Slice(5 * products, problem.Owners);
         Span<double> cross = space.Slice((5 * products) + problem.Owners, products * products);
-        var logit = problem.Demand as LogitDemand;
-        Start(problem, prices, shares, own, cross);
+        var logit = demand as LogitDemand;
+        Start(demand, problem, prices, shares, own, cross);
 
-        double best = double.PositiveInfinity;
-        int sinceBest = 0;
+        var settling = new Settling(Finest);
         for (int iteration = 1; iteration <= MostIterations; iteration++)
         {
             if (logit is null)
             {
-                problem.Demand.Respond(prices, shares, own, cross);
+                demand.Respond(prices, shares, own, cross);
                 problem.Margins(prices, platformMargins, labelMargins);
             }
             else
@@ -87,27 +86,17 @@ internal static class ZetaFixedPoint
             }
 
             double residual = largest > 0 ? change / largest : 0;
-            if (residual < best)
-            {
-                (best, sinceBest) = (residual, 0);
-            }
-            else
-            {
-                sinceBest++;
-            }
-
-            // Rounding leaves the last digits unsettled; they are taken once they no longer improve.
-            if (residual <= Finest || (residual <= Coarsest && sinceBest >= 2))
+            if (settling.Take(residual))
             {
                 return new SolutionDiagnostics(true, iteration, residual, Found);
             }
         }
 
-        return new SolutionDiagnostics(false, MostIterations, Math.Min(best, double.MaxValue), Circled);
+        return new SolutionDiagnostics(false, MostIterations, Math.Min(settling.Best, double.MaxValue), Circled);
     }
 
     private static void Start(
-        in RetailProblem problem, Span<double> prices, Span<double> shares, Span<double> own, Span<double> cross)
+        DemandSystem demand, in RetailProblem problem, Span<double> prices, Span<double> shares, Span<double> own, Span<double> cross)
     {
         bool any = false;
         for (int j = 0; j < prices.Length; j++)
@@ -124,7 +113,7 @@ internal static class ZetaFixedPoint
             return;
         }
 
-        problem.Demand.Respond(prices, shares, own, cross);
+        demand.Respond(prices, shares, own, cross);
         for (int j = 0; j < prices.Length; j++)
         {
             if (own[j] > 0)

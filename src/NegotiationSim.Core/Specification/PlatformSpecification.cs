@@ -29,7 +29,7 @@ public sealed record PlatformSpecification
     /// <summary>How prices are set.</summary>
     public required PricingKind Pricing { get; init; }
 
-    /// <summary>Markup over marginal cost for cost-plus pricing; at least 0, ignored when prices are fixed.</summary>
+    /// <summary>Markup over marginal cost for cost-plus pricing; at least 0, ignored otherwise.</summary>
     public required double Markup { get; init; }
 
     /// <summary>Largest lump sum it can pay at signing, as a share of a year's revenue with the licence; at least 0.</summary>
@@ -73,8 +73,11 @@ public enum PricingKind
     /// <summary>The list prices of the scenario.</summary>
     Fixed,
 
-    /// <summary>Markup over marginal cost, which a revenue share r turns from c into c/(1-r) and a per-subscriber fee raises.</summary>
+    /// <summary>Markup over marginal cost, which a revenue share r turns from c into c/(1-r) and fees by subscriber and play raise.</summary>
     CostPlus,
+
+    /// <summary>The best reply to rivals' prices, over all its offerings at once (Bertrand-Nash).</summary>
+    Bertrand,
 }
 
 /// <summary>One tier of a platform in one market: what a consumer can choose.</summary>

@@ -18,8 +18,9 @@ internal sealed record Names
 
     public IReadOnlyCollection<string>? Generators => PlatformsThat(platform => platform.Kind == PlatformKind.Generator);
 
-    public IReadOnlyCollection<string>? Subscribed =>
-        PlatformsThat(platform => platform.Offerings.Any(offering => offering.Tier == TierKind.Subscription));
+    /// <summary>Platforms with a subscription whose price follows a list or a markup, not rivals' prices.</summary>
+    public IReadOnlyCollection<string>? Subscribed => PlatformsThat(platform =>
+        platform.Pricing != PricingKind.Bertrand && platform.Offerings.Any(offering => offering.Tier == TierKind.Subscription));
 
     public static IReadOnlyCollection<string>? Of<T>(ImmutableArray<T> items, Func<T, string> idOf) =>
         items.IsEmpty ? null : [.. items.Select(idOf)];

@@ -23,7 +23,8 @@ internal static class PlatformReader
             PublishingShare = platform.Quantity("publishingShare", Dimension.Share, Bounds.FromBelow(0, 1)),
             CostPerUserMonth = platform.Quantity("costPerUser", Dimension.MoneyPerMonth, Bounds.AtLeast(0)),
             FixedCostPerYear = platform.Quantity("fixedCost", Dimension.MoneyPerYear, Bounds.AtLeast(0)),
-            Pricing = platform.OneOf("pricing", ("fixed", PricingKind.Fixed), ("cost-plus", PricingKind.CostPlus)),
+            Pricing = platform.OneOf(
+                "pricing", ("fixed", PricingKind.Fixed), ("cost-plus", PricingKind.CostPlus), ("bertrand", PricingKind.Bertrand)),
             Markup = platform.QuantityOr("markup", 0, Dimension.Number, Bounds.AtLeast(0)),
             LumpSumLimit = platform.Number("lumpSumLimit", Bounds.AtLeast(0)),
             LongestTermYears = platform.Has("longestTerm") ? platform.WholeYears("longestTerm", 1, AnyTerm) : AnyTerm,
@@ -39,6 +40,13 @@ internal static class PlatformReader
         if (platform.Has("kind"))
         {
             ReportKind(platform, specification);
+        }
+
+        if (specification.Pricing == PricingKind.Bertrand
+            && platform.Has("offerings")
+            && specification.Offerings.All(offering => offering.Tier != TierKind.Subscription))
+        {
+            platform.Report("pricing", "has no subscription to price", null, "Set 'pricing: fixed', or add a subscription.", "bertrand");
         }
 
         if (specification.Pricing == PricingKind.CostPlus && !platform.Has("markup"))

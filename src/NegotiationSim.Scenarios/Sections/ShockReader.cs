@@ -20,7 +20,7 @@ internal static class ShockReader
             Quarter = quarter,
             Kind = kind,
             Target = kind == ShockKind.PriceFactor
-                ? shock.Reference("of", "platform with a subscription", names.Subscribed)
+                ? shock.Reference("of", "platform with a subscription at a fixed or cost-plus price", names.Subscribed)
                 : shock.Reference("of", "generator", names.Generators),
             Value = kind == ShockKind.Cohort
                 ? shock.WholeInt("to", 1, GeneratorReader.LargestCohort, "40")

@@ -10,13 +10,16 @@ using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Tests.Worlds;
 
-/// <summary>A platform that behaves like another, with a witness to what it settles.</summary>
-internal sealed class WatchedPlatform(IPlatform platform, Action<PlatformQuarter, PlatformSettlement> witness) : IPlatform
+/// <summary>A platform that behaves like another, with a witness to what it settles; it may have its own way with prices.</summary>
+internal sealed class WatchedPlatform(
+    IPlatform platform,
+    Action<PlatformQuarter, PlatformSettlement, PlatformPosture> witness,
+    Func<PriceRound, ImmutableArray<double>>? reply = null) : IPlatform
 {
     public async ValueTask<PlatformSettlement> SettleAsync(PlatformQuarter quarter)
     {
         PlatformSettlement settlement = await platform.SettleAsync(quarter);
-        witness(quarter, settlement);
+        witness(quarter, settlement, await platform.PrepareAsync(quarter.Quarter));
         return settlement;
     }
 
@@ -38,6 +41,11 @@ internal sealed class WatchedPlatform(IPlatform platform, Action<PlatformQuarter
     public ValueTask AdoptAsync(ShockKind kind, double value) => platform.AdoptAsync(kind, value);
 
     public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => platform.PrepareAsync(quarter);
+
+    public ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round) =>
+        reply is null ? platform.ReplyAsync(round) : new(reply(round));
+
+    public ValueTask PostAsync(ImmutableArray<double> priceDollarsPerMonth) => platform.PostAsync(priceDollarsPerMonth);
 
     public ValueTask<double> QualityAsync(Quarter quarter, ImmutableArray<double> coverage) => platform.QualityAsync(quarter, coverage);
 }

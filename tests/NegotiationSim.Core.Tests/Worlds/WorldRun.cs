@@ -22,19 +22,30 @@ internal sealed record WorldRun(
 {
     private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
+    /// <summary>Prices asked in each quarter, by platform, in order of time.</summary>
+    public required ImmutableArray<(int Quarter, int Platform, ImmutableArray<double> PriceDollarsPerMonth)> Prices { get; init; }
+
     public static WorldRun Of(WorldSpecification world, ulong seed = 1, int replication = 0)
     {
         RandomSource random = new(seed, replication);
         WorldAgents agents = InProcessHost.AgentsOf(world, random);
         List<(int, PlatformQuarter, PlatformSettlement)> settlements = [];
+        List<(int, int, ImmutableArray<double>)> prices = [];
         agents = agents with
         {
-            Platforms = [.. agents.Platforms.Select((p, i) => (IPlatform)new WatchedPlatform(p, (q, s) => settlements.Add((i, q, s))))],
+            Platforms = [.. agents.Platforms.Select((p, i) => (IPlatform)new WatchedPlatform(p, (q, s, now) =>
+            {
+                settlements.Add((i, q, s));
+                prices.Add((q.Quarter.Index, i, now.PriceDollarsPerMonth));
+            }))],
         };
         World running = new(Now(Founding.PrepareAsync(world, agents, random)));
         List<Money> sums = [];
         EveryQuarter watch = new(() => sums.Add(running.Ledger.Sum));
-        return new WorldRun(world, Now(running.RunAsync(seed, replication, watch, CancellationToken.None)), [.. sums], [.. settlements]);
+        return new WorldRun(world, Now(running.RunAsync(seed, replication, watch, CancellationToken.None)), [.. sums], [.. settlements])
+        {
+            Prices = [.. prices],
+        };
     }
 
     /// <summary>Everything the run reports, as text: equal texts are equal in every bit.</summary>

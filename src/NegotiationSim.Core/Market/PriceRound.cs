@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>What a platform sees of its own demand at the prices now asked, in one round of the search for mutual best replies.</summary>
+/// <remarks>Arrays follow the platform's offerings. Consumers are forecast with full adjustment.</remarks>
+public sealed record PriceRound
+{
+    /// <summary>Number of the round in the quarter, from 0.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Prices now asked, dollars a month.</summary>
+    public required ImmutableArray<double> PriceDollarsPerMonth { get; init; }
+
+    /// <summary>Users, people.</summary>
+    public required ImmutableArray<double> Users { get; init; }
+
+    /// <summary>Own part of each offering's slope, people per dollar a month (<see cref="Demand.DemandSlopes"/>).</summary>
+    public required ImmutableArray<double> Own { get; init; }
+
+    /// <summary>Cross part of the slopes between its offerings, row by row; 0 between markets.</summary>
+    public required ImmutableArray<double> Cross { get; init; }
+
+    /// <summary>Plays a user a month of each label's artists on each offering, offerings outer.</summary>
+    public required ImmutableArray<double> PlaysPerUser { get; init; }
+
+    /// <summary>Each label's share of all plays on the platform, [0, 1].</summary>
+    public required ImmutableArray<double> UsageShare { get; init; }
+}
