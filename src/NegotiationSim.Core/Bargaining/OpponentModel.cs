@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -106,12 +107,17 @@ internal sealed class OpponentModel
         place /= weights.Sum();
         int below = Math.Min((int)place, types.Length - 2);
         double part = place - below;
-        return types[below] with
+        ReadOnlySpan<ShapeAppraisal> low = types[below].Shapes.AsSpan();
+        ReadOnlySpan<ShapeAppraisal> high = types[below + 1].Shapes.AsSpan();
+        ShapeAppraisal[] shapes = new ShapeAppraisal[low.Length];
+        for (int s = 0; s < shapes.Length; s++)
         {
-            Shapes = [.. types[below].Shapes.Select((shape, s) => shape with
+            shapes[s] = low[s] with
             {
-                GainDollarsPerYear = ((1 - part) * shape.GainDollarsPerYear) + (part * types[below + 1].Shapes[s].GainDollarsPerYear),
-            })],
-        };
+                GainDollarsPerYear = ((1 - part) * low[s].GainDollarsPerYear) + (part * high[s].GainDollarsPerYear),
+            };
+        }
+
+        return types[below] with { Shapes = ImmutableCollectionsMarshal.AsImmutableArray(shapes) };
     }
 }

@@ -15,7 +15,18 @@ internal static class ParetoFrontier
     /// <summary>Points with no loss to either side, label's gain rising; empty when there is no agreement zone.</summary>
     public static ImmutableArray<UtilityPoint> Of(Appraisal label, Appraisal platform, double largestLumpSumDollars)
     {
-        UtilityPoint? first = Conceded(label, 0).MaxBy(p => (p?.PlatformDollarsPerYear, p?.LabelDollarsPerYear));
+        UtilityPoint? first = null;
+        for (int s = 0; s < label.Shapes.Length; s++)
+        {
+            if (label.LumpSumConceded(s, 0, largestLumpSumDollars) is { } lumpSum)
+            {
+                UtilityPoint point = At(s, lumpSum);
+                first = first is { } best && !IsMore(point.PlatformDollarsPerYear, point.LabelDollarsPerYear, best.PlatformDollarsPerYear, best.LabelDollarsPerYear)
+                    ? first
+                    : point;
+            }
+        }
+
         if (first is not { PlatformDollarsPerYear: >= 0 and double most })
         {
             return [];
@@ -24,9 +35,7 @@ internal static class ParetoFrontier
         List<UtilityPoint> points = [NoLoss(first.Value)];
         for (int i = Points - 2; i >= 0; i--)
         {
-            double platformGain = most * i / (Points - 1);
-            UtilityPoint? best = Conceded(platform, platformGain).MaxBy(p => (p?.LabelDollarsPerYear, p?.PlatformDollarsPerYear));
-            if (best is { } point && point.LabelDollarsPerYear > points[^1].LabelDollarsPerYear)
+            if (BestForLabel(most * i / (Points - 1)) is { } point && point.LabelDollarsPerYear > points[^1].LabelDollarsPerYear)
             {
                 points.Add(NoLoss(point));
             }
@@ -34,18 +43,30 @@ internal static class ParetoFrontier
 
         return [.. points];
 
-        // Each shape with the lump sum at which one side still has a gain and the other has the most.
-        IEnumerable<UtilityPoint?> Conceded(Appraisal side, double leastGain)
+        // Of all shapes, each with the lump sum that leaves the platform a gain, the one that is most to the label.
+        UtilityPoint? BestForLabel(double platformGain)
         {
-            for (int s = 0; s < side.Shapes.Length; s++)
+            UtilityPoint? best = null;
+            for (int s = 0; s < platform.Shapes.Length; s++)
             {
-                if (side.LumpSumConceded(s, leastGain, largestLumpSumDollars) is { } lumpSum)
+                if (platform.LumpSumConceded(s, platformGain, largestLumpSumDollars) is { } lumpSum)
                 {
-                    yield return new UtilityPoint(label.Gain(s, lumpSum), platform.Gain(s, lumpSum));
+                    UtilityPoint point = At(s, lumpSum);
+                    best = best is { } b && !IsMore(point.LabelDollarsPerYear, point.PlatformDollarsPerYear, b.LabelDollarsPerYear, b.PlatformDollarsPerYear)
+                        ? best
+                        : point;
                 }
             }
+
+            return best;
         }
+
+        UtilityPoint At(int shape, double lumpSum) => new(label.Gain(shape, lumpSum), platform.Gain(shape, lumpSum));
     }
+
+    /// <summary>Whether a pair of gains comes after another: by the first, and where that is the same by the second.</summary>
+    private static bool IsMore(double first, double second, double otherFirst, double otherSecond) =>
+        first > otherFirst || (first == otherFirst && second > otherSecond);
 
     /// <summary>A gain of nothing may come out of the lump sum for it a rounding below.</summary>
     private static UtilityPoint NoLoss(UtilityPoint point) =>

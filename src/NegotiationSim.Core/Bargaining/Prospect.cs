@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>What a party believes of a licensed product and how it values the money: the yardstick for terms.</summary>
@@ -13,23 +16,32 @@ internal sealed class Prospect
     // When exp(-a X) spreads less than this, rounding would eat its logarithm, and mean - a variance / 2 is exact enough.
     private const double SmallExponent = 1e-5;
 
+    // The nodes of the quadrature side by side, so that a year is worked out for four of them at once.
+    private static readonly int Vectors = (GaussHermite.Points.Length + Vector256<double>.Count - 1) / Vector256<double>.Count;
+    private static readonly int Lanes = Vectors * Vector256<double>.Count;
+    private static readonly Vector256<double>[] Weights = PaddedWeights();
+
     private readonly double riskAversionPerDollar;
-    private readonly double[] success;
+    private readonly Vector256<double>[] success;
     private readonly double[] discount;
 
     public Prospect(double believedGrowth, double believedGrowthSd, double discountRate, double riskAversionPerBillion, int longestTermYears)
     {
         riskAversionPerDollar = riskAversionPerBillion / DollarsPerBillion;
         discount = new double[longestTermYears];
-        success = new double[GaussHermite.Points.Length * longestTermYears];
+        success = new Vector256<double>[Vectors * longestTermYears];
+        Span<double> levels = MemoryMarshal.Cast<Vector256<double>, double>(success.AsSpan());
         for (int y = 0; y < longestTermYears; y++)
         {
             discount[y] = Math.Pow(1 + discountRate, -(y + 0.5));
             for (int n = 0; n < GaussHermite.Points.Length; n++)
             {
                 double growth = believedGrowth + (believedGrowthSd * GaussHermite.Points[n]);
-                success[(n * longestTermYears) + y] = Math.Exp(growth * (y + 0.5));
+                levels[(y * Lanes) + n] = Math.Exp(growth * (y + 0.5));
             }
+
+            // Nodes beyond the last repeat it, and have no weight.
+            levels.Slice(y * Lanes, Lanes)[GaussHermite.Points.Length..].Fill(levels[(y * Lanes) + GaussHermite.Points.Length - 1]);
         }
     }
 
@@ -48,47 +60,82 @@ internal sealed class Prospect
     /// <summary>Certainty equivalent of a stream over the term, dollars at signing. No allocation.</summary>
     public double CertaintyEquivalent(in CashStream stream, int termYears)
     {
-        ReadOnlySpan<double> weights = GaussHermite.Weights;
-        Span<double> value = stackalloc double[weights.Length];
-        int years = discount.Length;
-        double lowest = double.PositiveInfinity;
-        double highest = double.NegativeInfinity;
-        double mean = 0;
-        for (int n = 0; n < value.Length; n++)
+        Span<Vector256<double>> value = stackalloc Vector256<double>[Vectors];
+        Present(stream, termYears, value);
+        double mean = Mean(value);
+        if (riskAversionPerDollar == 0)
         {
-            double present = 0;
-            for (int y = 0; y < termYears; y++)
-            {
-                double level = success[(n * years) + y];
-                double usage = Math.Max(stream.GuaranteeDollars, stream.UsageDollars * level);
-                present += discount[y] * ((stream.OtherDollars * level) + (stream.ShareOfUsage * usage));
-            }
-
-            value[n] = present;
-            lowest = Math.Min(lowest, present);
-            highest = Math.Max(highest, present);
-            mean += weights[n] * present;
+            return mean;
         }
 
+        (double lowest, double highest) = Range(value);
         if (riskAversionPerDollar * (highest - lowest) < SmallExponent)
         {
-            double variance = 0;
-            for (int n = 0; n < value.Length; n++)
+            for (int v = 0; v < Vectors; v++)
             {
-                variance += weights[n] * (value[n] - mean) * (value[n] - mean);
+                Vector256<double> deviation = value[v] - Vector256.Create(mean);
+                value[v] = deviation * deviation;
             }
 
-            return mean - (riskAversionPerDollar * variance / 2);
+            return mean - (riskAversionPerDollar * Mean(value) / 2);
         }
 
         // The worst point is taken out of the exponent so that it cannot overflow.
-        double expected = 0;
-        for (int n = 0; n < value.Length; n++)
+        for (int v = 0; v < Vectors; v++)
         {
-            expected += weights[n] * Math.Exp(-riskAversionPerDollar * (value[n] - lowest));
+            value[v] = Vector256.Exp((Vector256.Create(lowest) - value[v]) * riskAversionPerDollar);
         }
 
-        return lowest - (Math.Log(expected) / riskAversionPerDollar);
+        return lowest - (Math.Log(Mean(value)) / riskAversionPerDollar);
+    }
+
+    /// <summary>Fills the present value at each node.</summary>
+    private void Present(in CashStream stream, int termYears, Span<Vector256<double>> value)
+    {
+        Vector256<double> guarantee = Vector256.Create(stream.GuaranteeDollars);
+        for (int v = 0; v < Vectors; v++)
+        {
+            Vector256<double> sum = Vector256<double>.Zero;
+            for (int y = 0; y < termYears; y++)
+            {
+                Vector256<double> level = success[(y * Vectors) + v];
+                Vector256<double> usage = Vector256.Max(guarantee, level * stream.UsageDollars);
+                sum += ((level * stream.OtherDollars) + (usage * stream.ShareOfUsage)) * discount[y];
+            }
+
+            value[v] = sum;
+        }
+    }
+
+    private static double Mean(ReadOnlySpan<Vector256<double>> value)
+    {
+        Vector256<double> sum = Vector256<double>.Zero;
+        for (int v = 0; v < Vectors; v++)
+        {
+            sum += Weights[v] * value[v];
+        }
+
+        return (sum[0] + sum[1]) + (sum[2] + sum[3]);
+    }
+
+    private static (double Lowest, double Highest) Range(ReadOnlySpan<Vector256<double>> value)
+    {
+        Vector256<double> low = value[0];
+        Vector256<double> high = value[0];
+        for (int v = 1; v < Vectors; v++)
+        {
+            low = Vector256.Min(low, value[v]);
+            high = Vector256.Max(high, value[v]);
+        }
+
+        return (Math.Min(Math.Min(low[0], low[1]), Math.Min(low[2], low[3])), Math.Max(Math.Max(high[0], high[1]), Math.Max(high[2], high[3])));
+    }
+
+    private static Vector256<double>[] PaddedWeights()
+    {
+        Vector256<double>[] weights = new Vector256<double>[Vectors];
+        GaussHermite.Weights.CopyTo(MemoryMarshal.Cast<Vector256<double>, double>(weights.AsSpan()));
+        return weights;
     }
 }
 
