@@ -14,16 +14,20 @@ internal sealed class Entrants
     private readonly ImmutableArray<ImmutableArray<Model>> modelsByGenre;
     private int nextId;
 
-    public Entrants(WorldSpecification world, IReadOnlyList<Artist> startArtists, RandomSource random)
+    /// <summary>Entrants like the artists of the start, whose identifiers go on from theirs.</summary>
+    public Entrants(WorldSpecification world, IEnumerable<Artist> startArtists, RandomSource random)
     {
         this.world = world;
         this.random = random;
         choice = new LabelChoice(world);
-        nextId = startArtists.Count;
-        modelsByGenre = [.. Enumerable.Range(0, world.Genres.Length).Select(g => startArtists
-            .Where(a => a.Genre == g)
-            .Select(a => new Model(a.People, a.Career, a.LongRunLogPopularity, a.ReceiptsDollarsPerYear))
-            .ToImmutableArray())];
+        List<Model>[] models = [.. world.Genres.Select(_ => new List<Model>())];
+        foreach (Artist artist in startArtists)
+        {
+            models[artist.Genre].Add(new Model(artist.People, artist.Career, artist.LongRunLogPopularity, artist.ReceiptsDollarsPerYear));
+            nextId++;
+        }
+
+        modelsByGenre = [.. models.Select(m => m.ToImmutableArray())];
     }
 
     /// <summary>Artists who enter in a quarter, each with the label it signs with, in order of identifier.</summary>

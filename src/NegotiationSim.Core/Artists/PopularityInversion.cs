@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Artists;
@@ -48,6 +50,11 @@ internal static class PopularityInversion
     /// <summary>Log popularity by artist; null when the search does not settle.</summary>
     private static double[]? Solve(double[] target, double[] people, ReadOnlySpan<double> hoursByClass, double[] exponents)
     {
+        if (target.Length == 0)
+        {
+            return [];
+        }
+
         double allHours = 0;
         foreach (double h in hoursByClass)
         {
@@ -57,36 +64,27 @@ internal static class PopularityInversion
         double[] logPopularity = [.. target.Select(share => Math.Log(share))];
         double[] actual = new double[target.Length];
         double[] slope = new double[target.Length];
+        double[] power = new double[target.Length];
         for (int iteration = 0; iteration < MostIterations; iteration++)
         {
             Array.Clear(actual);
             Array.Clear(slope);
             for (int c = 0; c < exponents.Length; c++)
             {
-                double mass = 0;
-                for (int i = 0; i < actual.Length; i++)
-                {
-                    mass += people[i] * Math.Exp(exponents[c] * logPopularity[i]);
-                }
-
-                double weight = hoursByClass[c] / (allHours * mass);
-                for (int i = 0; i < actual.Length; i++)
-                {
-                    double share = weight * Math.Exp(exponents[c] * logPopularity[i]);
-                    actual[i] += share;
-                    slope[i] += exponents[c] * share;
-                }
+                TensorPrimitives.Multiply(logPopularity, exponents[c], power);
+                TensorPrimitives.Exp<double>(power, power);
+                double mass = FixedOrder.Dot(people, power);
+                TensorPrimitives.Multiply(power, hoursByClass[c] / (allHours * mass), power);
+                TensorPrimitives.Add<double>(actual, power, actual);
+                TensorPrimitives.MultiplyAdd(power, exponents[c], slope, slope);
             }
 
-            double worst = 0;
-            for (int i = 0; i < actual.Length; i++)
-            {
-                double error = Math.Log(target[i] / actual[i]);
-                logPopularity[i] += error * actual[i] / slope[i];
-                worst = Math.Max(worst, Math.Abs(error));
-            }
-
-            if (worst < Tolerance)
+            // Log q moves by the log error over its elasticity, slope / actual.
+            TensorPrimitives.Divide(actual, slope, slope);
+            TensorPrimitives.Divide<double>(target, actual, actual);
+            TensorPrimitives.Log<double>(actual, actual);
+            TensorPrimitives.MultiplyAdd<double>(actual, slope, logPopularity, logPopularity);
+            if (Math.Abs(TensorPrimitives.MaxMagnitude<double>(actual)) < Tolerance)
             {
                 return logPopularity;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Payouts;
@@ -8,13 +9,17 @@ namespace NegotiationSim.Core.Artists;
 
 /// <summary>Divides a label's receipts among its artists by streams and runs their royalty accounts.</summary>
 /// <remarks>
-/// Popularity to the power of each class is computed once a quarter into columns, so that an artist costs a handful of
-/// multiplications, whatever the number of platforms and markets.
+/// What weights need of an artist is copied once a quarter into columns, popularity to the power of each class among them, so that an
+/// artist costs a handful of multiplications, whatever the number of platforms and markets.
 /// </remarks>
 internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate)
 {
     private readonly double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
+    private double[] logPopularity = [];
+    private double[] popularity = [];
     private double[] power = [];
+    private double[] people = [];
+    private int[] genre = [];
     private double[] weight = [];
     private Money[] part = [];
     private int count;
@@ -23,29 +28,37 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
     public Repertoire Describe(ReadOnlySpan<Artist> artists)
     {
         count = artists.Length;
-        int classes = exponents.Length;
-        Array.Resize(ref power, classes * count);
-        Array.Resize(ref weight, count);
-        Array.Resize(ref part, count);
-
-        double[] mass = new double[world.Genres.Length * classes];
-        double[] popularity = new double[world.Genres.Length];
-        long people = 0;
+        MakeRoom();
+        long realArtists = 0;
         for (int k = 0; k < count; k++)
         {
             ref readonly Artist artist = ref artists[k];
-            for (int c = 0; c < classes; c++)
-            {
-                double q = Math.Exp(exponents[c] * artist.LogPopularity);
-                power[(k * classes) + c] = q;
-                mass[(artist.Genre * classes) + c] += artist.People * q;
-            }
-
-            popularity[artist.Genre] += artist.People * Math.Exp(artist.LogPopularity);
-            people += artist.People;
+            logPopularity[k] = artist.LogPopularity;
+            people[k] = artist.People;
+            genre[k] = artist.Genre;
+            realArtists += artist.People;
         }
 
-        return new Repertoire([.. mass], [.. popularity], people);
+        TensorPrimitives.Exp<double>(logPopularity.AsSpan(0, count), popularity);
+        double[] mass = new double[world.Genres.Length * exponents.Length];
+        for (int c = 0; c < exponents.Length; c++)
+        {
+            Span<double> powers = PowerOf(c);
+            TensorPrimitives.Multiply(logPopularity.AsSpan(0, count), exponents[c], powers);
+            TensorPrimitives.Exp<double>(powers, powers);
+            for (int k = 0; k < count; k++)
+            {
+                mass[(genre[k] * exponents.Length) + c] += people[k] * powers[k];
+            }
+        }
+
+        double[] byGenre = new double[world.Genres.Length];
+        for (int k = 0; k < count; k++)
+        {
+            byGenre[genre[k]] += people[k] * popularity[k];
+        }
+
+        return new Repertoire([.. mass], [.. byGenre], realArtists);
     }
 
     /// <summary>Pays a quarter's receipts; returns cash by source.</summary>
@@ -53,12 +66,12 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
     {
         Money[] cash = new Money[SourceAmounts.Length];
 
-        WeighByStreams(artists, receipts.DollarsPerMass);
+        WeighByStreams(receipts.DollarsPerMass);
         Pay(artists, receipts.Streaming, IncomeSource.Streaming, cash);
-        WeighByStreams(artists, receipts.CensusStreamsPerMass);
+        WeighByStreams(receipts.CensusStreamsPerMass);
         CountCensus(artists, receipts.Census);
 
-        WeighByStreams(artists, receipts.StreamsPerMass);
+        WeighByStreams(receipts.StreamsPerMass);
         for (int k = 0; k < count; k++)
         {
             artists[k].Year.Streams += weight[k];
@@ -67,7 +80,7 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         if (!weight.AsSpan(0, count).ContainsAnyExcept(0.0))
         {
             // A label that is dark everywhere still sells records.
-            WeighByPopularity(artists);
+            TensorPrimitives.Multiply(people.AsSpan(0, count), popularity.AsSpan(0, count), weight);
         }
 
         PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
@@ -77,36 +90,29 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         Pay(artists, receipts.Levy, IncomeSource.AiRoyalty, cash);
         for (int p = 0; p < receipts.AiRoyalty.Length; p++)
         {
-            WeighByTraining(artists, p);
-            Pay(artists, receipts.AiRoyalty[p], IncomeSource.AiRoyalty, cash);
+            if (receipts.AiRoyalty[p] != Money.Zero)
+            {
+                WeighByTraining(artists, p);
+                Pay(artists, receipts.AiRoyalty[p], IncomeSource.AiRoyalty, cash);
+            }
         }
 
         return [.. cash];
     }
 
-    private void WeighByStreams(ReadOnlySpan<Artist> artists, ImmutableArray<double> perMass)
+    private void WeighByStreams(ImmutableArray<double> perMass)
     {
-        int classes = exponents.Length;
-        ReadOnlySpan<double> rates = perMass.AsSpan();
-        for (int k = 0; k < count; k++)
+        weight.AsSpan(0, count).Clear();
+        for (int c = 0; c < exponents.Length; c++)
         {
-            ReadOnlySpan<double> rate = rates.Slice(artists[k].Genre * classes, classes);
-            double sum = 0;
-            for (int c = 0; c < classes; c++)
+            ReadOnlySpan<double> powers = PowerOf(c);
+            for (int k = 0; k < powers.Length; k++)
             {
-                sum += rate[c] * power[(k * classes) + c];
+                weight[k] += perMass[(genre[k] * exponents.Length) + c] * powers[k];
             }
-
-            weight[k] = sum * artists[k].People;
         }
-    }
 
-    private void WeighByPopularity(ReadOnlySpan<Artist> artists)
-    {
-        for (int k = 0; k < count; k++)
-        {
-            weight[k] = artists[k].People * Math.Exp(artists[k].LogPopularity);
-        }
+        TensorPrimitives.Multiply(weight.AsSpan(0, count), people.AsSpan(0, count), weight);
     }
 
     private void WeighByTraining(ReadOnlySpan<Artist> artists, int platform)
@@ -114,7 +120,7 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         for (int k = 0; k < count; k++)
         {
             bool trained = (artists[k].TrainedBy & (1UL << platform)) != 0;
-            weight[k] = trained ? artists[k].People * Math.Exp(artists[k].LogPopularity) : 0;
+            weight[k] = trained ? people[k] * popularity[k] : 0;
         }
     }
 
@@ -175,5 +181,26 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
 
         ProRata.Split(amount, weight.AsSpan(0, count), part.AsSpan(0, count));
         return true;
+    }
+
+    /// <summary>Popularity to the power of a class.</summary>
+    private Span<double> PowerOf(int popularityClass) => power.AsSpan(popularityClass * part.Length, count);
+
+    /// <summary>Makes room in the columns, and some to spare, for artists come every quarter.</summary>
+    private void MakeRoom()
+    {
+        if (count <= part.Length)
+        {
+            return;
+        }
+
+        int room = count + (count / 8);
+        logPopularity = new double[room];
+        popularity = new double[room];
+        power = new double[exponents.Length * room];
+        people = new double[room];
+        genre = new int[room];
+        weight = new double[room];
+        part = new Money[room];
     }
 }

@@ -66,9 +66,25 @@ internal sealed class CashDesk(
         }
 
         Money[] otherRecorded = ByRepertoire(Money.FromDollars(world.OtherRecordedRevenuePerYear / Quarter.PerYear), repertoires);
+        RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
-            await SettleLabelAsync(quarter, l, tally, settled, otherRecorded[l], levied[l], inForce);
+            receipts[l] = receiptBook.Of(quarter, l, tally, settled, inForce) with
+            {
+                LumpSumToArtists = lumpSumsToArtists[l],
+                OtherRecorded = otherRecorded[l],
+                Settlement = settlements[l],
+                ClaimToArtists = await labels[l].ShareSettlementAsync(claims[l]),
+                Levy = levied[l],
+            };
+        }
+
+        // All rosters are asked before any answer is awaited, so that a host may let them work at the same time.
+        Task<ImmutableArray<Money>>[] paid = [.. rosters.Select((roster, l) => roster.PayAsync(receipts[l]).AsTask())];
+        ImmutableArray<Money>[] cash = await Task.WhenAll(paid);
+        for (int l = 0; l < labels.Length; l++)
+        {
+            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce));
         }
     }
 
@@ -104,19 +120,9 @@ internal sealed class CashDesk(
     public void Advance(Quarter quarter, int label, Money advances) =>
         Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
 
-    private async ValueTask SettleLabelAsync(
-        Quarter quarter, int l, MarketTally tally, PlatformSettlement[] settled, Money otherRecorded, Money levied, Availability inForce)
+    private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double blackedOut)
     {
-        Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, otherRecorded, quarter.Year);
-        RosterReceipts receipts = receiptBook.Of(quarter, l, tally, settled, inForce) with
-        {
-            LumpSumToArtists = lumpSumsToArtists[l],
-            OtherRecorded = otherRecorded,
-            Settlement = settlements[l],
-            ClaimToArtists = await labels[l].ShareSettlementAsync(claims[l]),
-            Levy = levied,
-        };
-        ImmutableArray<Money> cash = await rosters[l].PayAsync(receipts);
+        Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, receipts.OtherRecorded, quarter.Year);
         Money toArtists = Money.Zero;
         for (int s = 0; s < cash.Length; s++)
         {
@@ -125,13 +131,13 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + claims[l] + levied;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + claims[l] + receipts.Levy;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
         }
 
-        Money costs = await labels[l].EndQuarterAsync(received - toArtists, BlackedOut(l, tally, inForce));
+        Money costs = await labels[l].EndQuarterAsync(received - toArtists, blackedOut);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         lumpSumsToArtists[l] = Money.Zero;
         keptOfLumpSums[l] = Money.Zero;

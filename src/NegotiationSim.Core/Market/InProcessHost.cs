@@ -10,7 +10,7 @@ namespace NegotiationSim.Core.Market;
 /// <summary>The default host: agents are plain objects of this process.</summary>
 public static class InProcessHost
 {
-    /// <summary>Runs one world from its founding to its last year.</summary>
+    /// <summary>Runs one world from its founding to its last year, on all cores.</summary>
     /// <param name="world">The scenario's world.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="replication">Replication, at least 0; each has its own draws.</param>
@@ -18,22 +18,47 @@ public static class InProcessHost
     /// <param name="cancel">Stops the run between quarters.</param>
     /// <exception cref="ModelException">The world contradicts itself.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static Task<RunResult> RunAsync(
+        WorldSpecification world, ulong seed, int replication, IProgress<WorldProgress>? progress, CancellationToken cancel) =>
+        RunAsync(world, seed, replication, Cores.All, progress, cancel);
+
+    /// <summary>Runs one world from its founding to its last year.</summary>
+    /// <param name="world">The scenario's world.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="replication">Replication, at least 0; each has its own draws.</param>
+    /// <param name="cores">How many cores the run may use; the result is the same.</param>
+    /// <param name="progress">Told after every quarter; may be null.</param>
+    /// <param name="cancel">Stops the run between quarters.</param>
+    /// <exception cref="ModelException">The world contradicts itself.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static async Task<RunResult> RunAsync(
-        WorldSpecification world, ulong seed, int replication, IProgress<WorldProgress>? progress, CancellationToken cancel)
+        WorldSpecification world, ulong seed, int replication, Cores cores, IProgress<WorldProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(world);
         RandomSource random = new(seed, replication);
-        Founding founding = await Founding.PrepareAsync(world, AgentsOf(world, random), random);
+        Founding founding = await Founding.PrepareAsync(world, AgentsOf(world, random, cores), random);
         return await new World(founding).RunAsync(seed, replication, progress, cancel);
     }
 
     /// <summary>The agents of a world as plain objects.</summary>
-    internal static WorldAgents AgentsOf(WorldSpecification world, RandomSource random) => new(
-        [.. Segment.Of(world).Select(market => market
-            .Select(segment => (IAudience)new PooledAudience(new Audience(world, segment, random)))
-            .ToImmutableArray())],
-        [.. world.Labels.Select((_, l) => (ILabel)new Label(world, l, random))],
-        [.. world.Labels.Select((_, l) => (IRoster)new Roster(world, l, random))],
-        [.. world.Platforms.Select((_, p) => (IPlatform)new Platform(world, p, random))],
-        new Court(world, random));
+    internal static WorldAgents AgentsOf(WorldSpecification world, RandomSource random, Cores cores = Cores.All)
+    {
+        LabelChoice choice = new(world);
+        return new WorldAgents(
+            [.. Segment.Of(world).Select(market => market.Select(segment => AudienceOf(segment)).ToImmutableArray())],
+            [.. world.Labels.Select((_, l) => (ILabel)new Label(world, l, random))],
+            [.. world.Labels.Select((_, l) => RosterOf(l))],
+            [.. world.Platforms.Select((_, p) => (IPlatform)new Platform(world, p, random))],
+            new Court(world, random));
+
+        IAudience AudienceOf(Segment segment) => cores == Cores.All
+            ? new PooledAudience(() => new Audience(world, segment, random))
+            : new Audience(world, segment, random);
+
+        IRoster RosterOf(int label)
+        {
+            Roster roster = new(world, label, random, choice);
+            return cores == Cores.All ? new PooledRoster(roster) : roster;
+        }
+    }
 }

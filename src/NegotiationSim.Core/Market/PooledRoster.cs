@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Time;
+
+namespace NegotiationSim.Core.Market;
+
+/// <summary>Lets a roster do on the thread pool what it does for all its artists, so that the rosters of a world use all cores.</summary>
+internal sealed class PooledRoster(IRoster roster) : IRoster
+{
+    public ValueTask FoundAsync(ImmutableArray<Artist> artists) => roster.FoundAsync(artists);
+
+    public ValueTask<Repertoire> ReleaseAsync(Quarter quarter) => Pooled(() => roster.ReleaseAsync(quarter));
+
+    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted) => roster.ConsultAsync(platform, artistsWanted);
+
+    public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) => roster.LicenseCohortAsync(platform, toArtists);
+
+    public ValueTask<CohortOffer> EnrolAsync(int platform) => roster.EnrolAsync(platform);
+
+    public ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts) => Pooled(() => roster.PayAsync(receipts));
+
+    public ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers) =>
+        Pooled(() => roster.DecideAsync(quarter, offers));
+
+    public ValueTask<Money> AdmitAsync(Quarter quarter, ImmutableArray<Artist> artists) => roster.AdmitAsync(quarter, artists);
+
+    public ValueTask<RosterYear> CloseYearAsync(Quarter quarter) => Pooled(() => roster.CloseYearAsync(quarter));
+
+    private static ValueTask<T> Pooled<T>(Func<ValueTask<T>> work) => new(Task.Run(() => work().AsTask()));
+}
