@@ -80,6 +80,19 @@ public sealed record MarketResponse
         };
     }
 
+    /// <summary>The response of so many times as many people.</summary>
+    public MarketResponse Times(double factor) => this with
+    {
+        Users = Multiplied(Users, factor),
+        HumanHours = Multiplied(HumanHours, factor),
+        SyntheticHours = Multiplied(SyntheticHours, factor),
+        GeneratorUsers = Multiplied(GeneratorUsers, factor),
+        UsersPerDollar = Multiplied(UsersPerDollar, factor),
+        SurplusDollarsPerMonth = SurplusDollarsPerMonth * factor,
+    };
+
+    private static ImmutableArray<double> Multiplied(ImmutableArray<double> values, double factor) => [.. values.Select(v => v * factor)];
+
     private static ImmutableArray<double> Added(
         IReadOnlyList<MarketResponse> segments, Func<MarketResponse, ImmutableArray<double>> part)
     {

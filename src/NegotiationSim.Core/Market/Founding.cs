@@ -3,6 +3,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -35,13 +36,15 @@ internal sealed class Founding
 
     public required Entrants Entrants { get; init; }
 
+    public required ImmutableArray<CalibrationObservation> Calibration { get; init; }
+
     /// <summary>Prepares a world whose agents are in place.</summary>
     /// <exception cref="ModelException">The start cannot be reproduced.</exception>
     public static async Task<Founding> PrepareAsync(WorldSpecification world, WorldAgents agents, RandomSource random)
     {
         Quarter first = Quarter.At(world.StartYear, 0);
         Offerings offerings = new(world);
-        AudienceHall hall = new(agents.Audiences);
+        AudienceHall hall = new(agents.Audiences, ForecastPanel.Of(world));
 
         // Before prices are asked for: a platform that prices by cost has to know what it pays.
         LicenceRegister register = new(world);
@@ -64,14 +67,22 @@ internal sealed class Founding
             world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings, postures), random);
         for (int l = 0; l < agents.Rosters.Length; l++)
         {
-            await agents.Rosters[l].FoundAsync([.. artists.Where(a => a.Label == l).Select(a => a.Artist)]);
+            ImmutableArray<Artist>.Builder members = ImmutableArray.CreateBuilder<Artist>(artists.Count(a => a.Label == l));
+            members.AddRange(artists.Where(a => a.Label == l).Select(a => a.Artist));
+            await agents.Rosters[l].FoundAsync(members.MoveToImmutable());
         }
 
         return new Founding(world, agents)
         {
             Register = register,
             StartLicences = licences,
-            Entrants = new Entrants(world, [.. artists.Select(a => a.Artist)], random),
+            Calibration = [.. demand.Select((fit, m) => new CalibrationObservation(
+                world.Markets[m].Id,
+                fit.Iterations,
+                fit.Residual,
+                DemandCalibration.SubscriptionElasticity(fit.Conditions, offerings.Services[m], fit.Response),
+                fit.Conditions.PriceSensitivity))],
+            Entrants = new Entrants(world, artists.Select(a => a.Artist), random),
             Scene = new MarketScene(world, offerings, [.. demand.Select(d => d.Conditions)], hall, agents.Platforms)
             {
                 Quarter = first,

@@ -54,7 +54,7 @@ internal sealed class MarketScene
     public async ValueTask<MarketForecast> ForecastAsync(
         Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
     {
-        MarketResponse[] responses = await AskAsync(available, training, postures, hall.ForecastAsync);
+        MarketResponse[] responses = await AskAsync(available, training, postures, hall.SampleAsync);
         return Count(responses, available, training).ToForecast(postures);
     }
 

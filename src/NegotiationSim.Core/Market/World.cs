@@ -29,6 +29,7 @@ public sealed class World
     private readonly Notices notices;
     private readonly PolicyCalendar policies;
     private readonly Attendance attendance;
+    private readonly ImmutableArray<CalibrationObservation> calibration;
     private int dealsSigned;
 
     internal World(Founding founding)
@@ -40,6 +41,7 @@ public sealed class World
         scene = founding.Scene;
         entrants = founding.Entrants;
         notices = founding.Notices;
+        calibration = founding.Calibration;
         policies = new PolicyCalendar(world);
         attendance = new Attendance(world, register, notices);
         courtroom = new Courtroom(world, scene, register, agents.Court, agents.Labels, agents.Platforms);
@@ -84,6 +86,7 @@ public sealed class World
             Negotiations = [.. negotiations],
             Ledger = WorldNaming.Ledger(world, ledger),
             Claims = ClaimRecord.Of(world, await agents.Court.DiscloseAsync()),
+            Calibration = calibration,
             Notices = notices.All,
         };
     }
@@ -185,11 +188,11 @@ public sealed class World
     private async ValueTask MoveArtistsAsync(Quarter quarter, ImmutableArray<ContractOffer> offers)
     {
         List<ArtistMove> moves = [];
-        for (int l = 0; l < agents.Rosters.Length; l++)
+        ImmutableArray<RosterDecisions> decisions = await AskAsync(agents.Rosters, r => r.DecideAsync(quarter, offers));
+        for (int l = 0; l < decisions.Length; l++)
         {
-            RosterDecisions decisions = await agents.Rosters[l].DecideAsync(quarter, offers);
-            cash.Advance(quarter, l, decisions.Advances);
-            moves.AddRange(decisions.Movers);
+            cash.Advance(quarter, l, decisions[l].Advances);
+            moves.AddRange(decisions[l].Movers);
         }
 
         moves.AddRange(entrants.Draw(quarter, offers));

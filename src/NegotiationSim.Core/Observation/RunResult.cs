@@ -33,6 +33,9 @@ public sealed record RunResult
     /// <summary>Yearly totals between accounts, in order of year, payer, payee and kind.</summary>
     public required ImmutableArray<LedgerTotal> Ledger { get; init; }
 
+    /// <summary>How well the demand of each market was fitted to the start, in order of market.</summary>
+    public ImmutableArray<CalibrationObservation> Calibration { get; init; } = [];
+
     /// <summary>Things a reader should know, such as a platform left without any licence.</summary>
     public required ImmutableArray<string> Notices { get; init; }
 }

@@ -11,6 +11,12 @@ public sealed record ConsumerSpecification
     /// <summary>Consumers an audience segment holds; part of the model, so that results do not depend on the host.</summary>
     public required int SegmentSize { get; init; }
 
+    /// <summary>Simulated consumers whose answers stand for everybody's in the forecasts that negotiators make; at least 1.</summary>
+    public int ForecastPanel { get; init; } = DefaultForecastPanel;
+
+    /// <summary>Size of the panel where a scenario does not say: worlds up to this size ask everybody.</summary>
+    public const int DefaultForecastPanel = 10_000;
+
     /// <summary>Mean own-price elasticity of subscriptions at the start; below 0.</summary>
     public required double OwnPriceElasticity { get; init; }
 

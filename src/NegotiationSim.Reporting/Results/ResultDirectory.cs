@@ -65,6 +65,7 @@ public static class ResultDirectory
             Digest = digest,
             Files = [.. files.Select(file => new ManifestFile(file.Name, file.Content.Length, file.Sha256))],
             Findings = Reporting.Findings.Of(run),
+            Calibration = run.Calibration,
             Notices = run.Notices,
             Timing = new ManifestTiming(elapsed.TotalSeconds),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Reporting.Results;
 
@@ -64,6 +65,9 @@ public sealed record RunManifest
 
     /// <summary>The three sentences of <see cref="NegotiationSim.Reporting.Findings"/>.</summary>
     public required ImmutableArray<string> Findings { get; init; }
+
+    /// <summary>How well the demand of each market was fitted to the start; none in results of versions before this was kept.</summary>
+    public ImmutableArray<CalibrationObservation> Calibration { get; init; } = [];
 
     /// <summary>Things a reader should know of the run.</summary>
     public required ImmutableArray<string> Notices { get; init; }

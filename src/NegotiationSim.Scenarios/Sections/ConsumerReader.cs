@@ -15,6 +15,7 @@ internal static class ConsumerReader
         {
             Count = consumers.WholeInt("count", Fewest, Most),
             SegmentSize = consumers.WholeInt("segmentSize", 1, Most),
+            ForecastPanel = consumers.Has("forecastPanel") ? consumers.WholeInt("forecastPanel", 1, Most) : ConsumerSpecification.DefaultForecastPanel,
             OwnPriceElasticity = consumers.Quantity("ownPriceElasticity", Dimension.Number with { Example = "-0.75" }, Bounds.Below(0)),
             PriceSensitivityLogSd = consumers.Number("priceSensitivityLogSd", Bounds.Between(0, 3)),
             CatalogueWeight = consumers.Number("catalogueWeight", Bounds.AtLeast(0)),
