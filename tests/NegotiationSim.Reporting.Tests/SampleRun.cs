@@ -57,6 +57,7 @@ internal static class SampleRun
             Platforms = platforms,
             Labels = labels,
             SyntheticShare = 0.12 * t / (t + 6.0),
+            Uploads = [.. Enumerable.Range(0, 3).Select(j => Uploads(j, t))],
             Welfare = new(
                 surplus,
                 platformProfit,
@@ -65,6 +66,13 @@ internal static class SampleRun
                 publishing,
                 surplus + platformProfit + labelProfit + artistIncome + publishing),
         };
+    }
+
+    private static UploadObservation Uploads(int j, int t)
+    {
+        double synthetic = 2e6 * (t + 1);
+        double plays = 1e12 * (j + 1);
+        return new(j, 34.7e6, synthetic, 0.3 * synthetic, 1.5 * synthetic, plays, 0.01 * plays, 0.008 * plays, 0.06 * plays, 2e7, 1e7 * (j + 1));
     }
 
     // The fourth platform is the generator: nothing in the first year, then fast growth that levels off.

@@ -31,6 +31,9 @@ public enum AccountKind
 
     /// <summary>Suppliers of everything else.</summary>
     Costs,
+
+    /// <summary>Uploaders of synthetic tracks and masters of bots, outside the labels.</summary>
+    Uploaders,
 }
 
 /// <summary>What a payment is for. The order is that of reports.</summary>
@@ -68,6 +71,9 @@ public enum PaymentKind
 
     /// <summary>Anyone to suppliers.</summary>
     OperatingCost,
+
+    /// <summary>A platform to uploaders for plays of synthetic tracks, impersonations and bots.</summary>
+    UploadRoyalty,
 
     /// <summary>A generator to a label under a statutory licence.</summary>
     Levy,

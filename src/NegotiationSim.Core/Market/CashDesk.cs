@@ -6,6 +6,7 @@ using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
+using NegotiationSim.Core.Uploads;
 
 namespace NegotiationSim.Core.Market;
 
@@ -16,7 +17,8 @@ internal sealed class CashDesk(
     Ledger ledger,
     ImmutableArray<ILabel> labels,
     ImmutableArray<IPlatform> platforms,
-    ImmutableArray<IRoster> rosters)
+    ImmutableArray<IRoster> rosters,
+    UploadTide? uploads)
 {
     private readonly ReceiptBook receiptBook = new(world, offerings);
     private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
@@ -53,9 +55,13 @@ internal sealed class CashDesk(
         Levies levies = new(world, laws, repertoires, inForce);
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
+        double streamingPlays = StreamingPlays(tally);
+        uploads?.Advance(quarter);
         for (int p = 0; p < platforms.Length; p++)
         {
-            settled[p] = await platforms[p].SettleAsync(QuarterOf(quarter, p, tally, inForce) with { LevyShares = levies.OwedShares(p) });
+            PlatformQuarter organic = QuarterOf(quarter, p, tally, inForce) with { LevyShares = levies.OwedShares(p) };
+            settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);
+            uploads?.Pay(p, settled[p].Uploads);
             Post(p, settled[p], quarter.Year);
             Money[] parts = levies.Divide(p, settled[p].Levy);
             for (int l = 0; l < parts.Length; l++)
@@ -181,6 +187,17 @@ internal sealed class CashDesk(
         Quarter.Months * tally.TotalPlays[p],
         [.. Enumerable.Range(0, labels.Length).Select(l => inForce[p, l])]);
 
+    private double StreamingPlays(MarketTally tally)
+    {
+        double plays = 0;
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            plays += world.Platforms[p].Kind == PlatformKind.Streaming ? Quarter.Months * tally.TotalPlays[p] : 0;
+        }
+
+        return plays;
+    }
+
     private void Post(int p, PlatformSettlement settled, int year)
     {
         for (int m = 0; m < world.Markets.Length; m++)
@@ -191,6 +208,7 @@ internal sealed class CashDesk(
 
         Post(AccountKind.Platform, p, AccountKind.Publishers, 0, PaymentKind.Publishing, settled.Publishing, year);
         Post(AccountKind.Platform, p, AccountKind.Costs, 0, PaymentKind.OperatingCost, settled.Costs, year);
+        Post(AccountKind.Platform, p, AccountKind.Uploaders, 0, PaymentKind.UploadRoyalty, settled.Uploads, year);
         for (int l = 0; l < labels.Length; l++)
         {
             Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.UsageRoyalty, settled.Usage[l], year);

@@ -77,6 +77,9 @@ public sealed record PlatformQuarter(
 {
     /// <summary>Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
     public ImmutableArray<double> LevyShares { get; init; } = [];
+
+    /// <summary>Those of all plays that are of synthetic uploads, impersonations and bots, and are paid like the labels' plays.</summary>
+    public double UploadPlays { get; init; }
 }
 
 /// <summary>Where a platform's money of a quarter came from and went.</summary>
@@ -90,4 +93,7 @@ public sealed record PlatformSettlement(
 {
     /// <summary>To labels under statutory licences.</summary>
     public Money Levy { get; init; }
+
+    /// <summary>To uploaders outside the labels.</summary>
+    public Money Uploads { get; init; }
 }

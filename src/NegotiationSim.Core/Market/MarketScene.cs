@@ -134,7 +134,7 @@ internal sealed class MarketScene
             PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : Price(o))],
             Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
             GeneratorQuality = [.. generators.Select(o => IsOpen(o) ? quality[o.Platform] : MarketConditions.NotOffered)],
-            GeneratorPriceDollarsPerMonth = [.. generators.Select(Price)],
+            GeneratorPriceDollarsPerMonth = [.. generators.Select(o => o.Tier == TierKind.Unpaid ? FearedCostDollarsPerMonth[market] : Price(o))],
             Labelled = Policies[market].LabellingRequired,
         };
 

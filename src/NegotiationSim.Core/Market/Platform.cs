@@ -192,7 +192,7 @@ public sealed class Platform : IPlatform
 
         double revenue = subscriptions.Sum() + advertising.Sum();
         double fixedCost = standing == PlatformStanding.Open ? spec.FixedCostPerYear / Quarter.PerYear : 0;
-        Money[] due = new Money[accounts.Length + 3];
+        Money[] due = new Money[accounts.Length + 4];
         for (int l = 0; l < accounts.Length; l++)
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
@@ -202,6 +202,7 @@ public sealed class Platform : IPlatform
             }
         }
 
+        due[^4] = ToUploaders(quarter, due);
         due[^3] = Money.FromDollars(quarter.LevyShares.Select((share, m) => share * (subscriptions[m] + advertising[m])).Sum());
         due[^2] = Money.FromDollars(spec.PublishingShare * revenue);
         due[^1] = Money.FromDollars((spec.CostPerUserMonth * userMonths) + fixedCost);
@@ -214,7 +215,21 @@ public sealed class Platform : IPlatform
 
         desk.Observe(quarter);
         Money[] paid = cash.Pay(due);
-        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^3]]) { Levy = paid[^3] });
+        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^4]]) { Levy = paid[^3], Uploads = paid[^4] });
+    }
+
+    /// <summary>Uploads are paid a play what the labels in force are paid on average.</summary>
+    private static Money ToUploaders(PlatformQuarter quarter, Money[] due)
+    {
+        double plays = 0;
+        double dollars = 0;
+        for (int l = 0; l < quarter.LabelPlays.Length; l++)
+        {
+            plays += quarter.InForce[l] ? quarter.LabelPlays[l] : 0;
+            dollars += due[l].Dollars;
+        }
+
+        return quarter.UploadPlays > 0 && plays > 0 ? Money.FromDollars(dollars / plays * quarter.UploadPlays) : Money.Zero;
     }
 
     private PlatformStanding StandingIn(Quarter quarter)

@@ -6,6 +6,7 @@ using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
+using NegotiationSim.Core.Uploads;
 
 namespace NegotiationSim.Core.Market;
 
@@ -21,6 +22,7 @@ public sealed class World
     private readonly Courtroom courtroom;
     private readonly NegotiationRoom room;
     private readonly PriceRoom prices;
+    private readonly UploadTide? uploads;
     private readonly CashDesk cash;
     private readonly Entrants entrants;
     private readonly YearBook yearBook;
@@ -47,7 +49,8 @@ public sealed class World
         courtroom = new Courtroom(world, scene, register, agents.Court, agents.Labels, agents.Platforms);
         room = new NegotiationRoom(world, scene, register, courtroom, agents.Labels, agents.Platforms, agents.Rosters);
         prices = new PriceRoom(world, offerings, scene, agents.Platforms, notices);
-        cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters);
+        uploads = UploadTide.Of(world);
+        cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters, uploads);
         yearBook = new YearBook(world, offerings);
         foreach ((int platform, int label, Contracts.LicenceTerms terms) in founding.StartLicences)
         {
@@ -139,7 +142,8 @@ public sealed class World
         if (quarter.EndsYear)
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));
-            years.Add(yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(training)));
+            YearObservation year = yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(training));
+            years.Add(uploads is null ? year : year with { Uploads = uploads.CloseYear() });
         }
 
         return talks.Length;
@@ -212,7 +216,9 @@ public sealed class World
         double[] users = new double[world.Markets.Length];
         foreach (Offering offering in offerings.All)
         {
-            users[offering.Market] += world.Platforms[offering.Platform].Kind == PlatformKind.Unlicensed ? tally.Users[offering.Index] : 0;
+            PlatformKind kind = world.Platforms[offering.Platform].Kind;
+            bool isUnlicensed = kind == PlatformKind.Unlicensed || (kind == PlatformKind.Generator && offering.Tier == TierKind.Unpaid);
+            users[offering.Market] += isUnlicensed ? tally.Users[offering.Index] : 0;
         }
 
         return [.. users];

@@ -26,6 +26,7 @@ internal static class WorldNaming
         AccountKind.Artists => $"artists:{world.Labels[account.Index].Id}",
         AccountKind.Retail => "retail",
         AccountKind.Publishers => "publishers",
+        AccountKind.Uploaders => "uploaders",
         _ => "costs",
     };
 
@@ -41,6 +42,7 @@ internal static class WorldNaming
         PaymentKind.ArtistRoyalty => "artist-royalty",
         PaymentKind.ArtistAdvance => "artist-advance",
         PaymentKind.ArtistLumpSum => "artist-lump-sum",
+        PaymentKind.UploadRoyalty => "upload-royalty",
         PaymentKind.Levy => "levy",
         PaymentKind.Litigation => "litigation",
         _ => "operating-cost",

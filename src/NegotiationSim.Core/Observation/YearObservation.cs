@@ -22,6 +22,9 @@ public sealed record YearObservation
 
     /// <summary>Welfare, dollars of the year.</summary>
     public required WelfareObservation Welfare { get; init; }
+
+    /// <summary>One entry a streaming platform where the scenario has synthetic uploads; else empty.</summary>
+    public ImmutableArray<UploadObservation> Uploads { get; init; } = [];
 }
 
 /// <summary>A platform's year.</summary>

@@ -54,6 +54,9 @@ public sealed record WorldSpecification
     /// <summary>Dated changes of the law, in the order of the file.</summary>
     public ImmutableArray<PolicySpecification> Policies { get; init; } = [];
 
+    /// <summary>Unlicensed synthetic uploads and fraud; null for none.</summary>
+    public UploadSpecification? Uploads { get; init; }
+
     /// <summary>Claims that labels are ready to bring, in the order of the file.</summary>
     public ImmutableArray<ClaimSpecification> Claims { get; init; } = [];
 }

@@ -8,7 +8,7 @@ namespace NegotiationSim.Experiments.Metrics;
 public static class MetricCatalogue
 {
     private static readonly ImmutableArray<MetricForm> Known =
-        [.. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms, .. WorldMetrics.Forms];
+        [.. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms, .. WorldMetrics.Forms, .. UploadMetrics.Forms];
 
     /// <summary>Pattern and meaning of each form of name, for help and documentation.</summary>
     public static ImmutableArray<(string Pattern, string Meaning)> Forms { get; } =

@@ -33,6 +33,7 @@ internal static class WorldReader
         var shocks = root.Items("shocks", reader => ShockReader.Read(reader, calendar, names));
         var policies = root.Items("policies", reader => PolicyReader.Read(reader, calendar, names));
         var claims = root.Items("claims", reader => ClaimReader.Read(reader, calendar, names));
+        var uploads = root.Optional("uploads", reader => UploadReader.Read(reader, calendar, names));
         var expectations = root.Items("expect", reader => ExpectationReader.Read(reader, calendar, names));
 
         var world = new WorldSpecification
@@ -53,6 +54,7 @@ internal static class WorldReader
             Shocks = shocks,
             Claims = claims,
             Policies = policies,
+            Uploads = uploads,
         };
         PolicyReader.ReportContradictions(root, policies);
         WorldChecks.Report(root, world, expectations);

@@ -29,6 +29,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/report.html",
         "result/run.json",
         "result/talks.json",
+        "result/uploads.csv",
         "result/welfare.csv",
     ];
 

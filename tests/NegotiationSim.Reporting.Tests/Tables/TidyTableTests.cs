@@ -12,7 +12,7 @@ public sealed class TidyTableTests
     public static TheoryData<string> FileNames => [.. RunTables.Write(Run).Select(table => table.FileName)];
 
     [Fact]
-    public void Tables_are_ten_in_order_of_name() =>
+    public void Tables_are_eleven_in_order_of_name() =>
         RunTables.Write(Run).Select(table => table.FileName).ShouldBe(
         [
             "artist_income.csv",
@@ -24,6 +24,7 @@ public sealed class TidyTableTests
             "market_share.csv",
             "offers.csv",
             "platforms.csv",
+            "uploads.csv",
             "welfare.csv",
         ]);
 
