@@ -123,6 +123,23 @@ public class TrainingLawTests
         (read.Lever, read.Value).ShouldBe((lever, value));
     }
 
+    [Theory]
+    [InlineData("levy", "Add 'levy' under markets.north.law, or a policy with the lever 'levy'.")]
+    [InlineData("fair-use", "Add 'fairUse' under markets.north.law, or a policy with the lever 'fair-use'.")]
+    public void Policy_that_brings_about_a_regime_without_its_number_is_refused(string regime, string remedy)
+    {
+        var problem = Should.Throw<ScenarioException>(() => ScenarioLoader.Parse(
+            Minimal.Yaml + $"policies: [{{date: 2025-Q1, lever: training, to: {regime}}}]", "x.yaml")).Problems.ShouldHaveSingleItem();
+        problem.Path.ShouldBe("policies.0");
+        problem.What.ShouldBe("needs a number that market 'north' does not have");
+        problem.Remedy.ShouldBe(remedy);
+    }
+
+    [Fact]
+    public void Policy_that_brings_about_a_regime_may_get_its_number_from_another_policy() => ScenarioLoader.Parse(
+        Minimal.Yaml + "policies: [{date: 2025-Q1, lever: training, to: levy}, {date: 2025-Q1, lever: levy, market: north, to: 4%}]", "x.yaml")
+        .World.Policies.Length.ShouldBe(2);
+
     private static string Text(string law) => Minimal.Replaced(Enforcement, Enforcement + $"    law: {{{law}}}\n")
         .Replace("bargaining:", Generator + "bargaining:", StringComparison.Ordinal);
 
