@@ -93,7 +93,7 @@ internal static class SampleRun
         Offers = [],
         Deal = paymentsDollars is not { } dollars ? null : new DealRecord
         {
-            Terms = new LicenceTerms(),
+            Terms = new LicenceTerms(lumpSumDollars: lumpSumFraction * dollars),
             Utility = default,
             Round = 1,
             ExpectedPaymentsDollars = dollars,

@@ -17,6 +17,14 @@ internal static class DealMetrics
                 return LumpSumFraction(talks => talks.Platform == platform);
             }),
         new(
+            "deals.<platform>.lumpSumToReceipts",
+            "lump sums the platform signed in the year over all receipts in it of the labels that signed, a ratio",
+            (argument, world) =>
+            {
+                int platform = PlatformMetrics.Index(argument, world);
+                return (run, year) => LumpSumToReceipts(Signed(run, year, talks => talks.Platform == platform), year);
+            }),
+        new(
             "lumpSumFraction",
             "lump sums' share of the expected payments of all licences signed in the year, [0, 1]",
             (_, _) => LumpSumFraction(_ => true)),
@@ -25,14 +33,14 @@ internal static class DealMetrics
     private static Measure LumpSumFraction(Func<NegotiationRecord, bool> which) =>
         (run, year) =>
         {
-            DealRecord[] signed =
-            [
-                .. run.Negotiations
-                    .Where(talks => which(talks) && talks.Quarter.Year == year.Year)
-                    .Select(talks => talks.Deal)
-                    .OfType<DealRecord>(),
-            ];
+            DealRecord[] signed = [.. Signed(run, year, which).Select(talks => talks.Deal!)];
             double lumpSumsDollars = signed.Sum(deal => deal.LumpSumFraction * deal.ExpectedPaymentsDollars);
             return lumpSumsDollars / signed.Sum(deal => deal.ExpectedPaymentsDollars);
         };
+
+    private static double LumpSumToReceipts(NegotiationRecord[] signed, YearObservation year) =>
+        signed.Sum(talks => talks.Deal!.Terms.LumpSumDollars) / signed.Select(talks => talks.Label).Distinct().Sum(l => year.Labels[l].RevenueDollars);
+
+    private static NegotiationRecord[] Signed(RunResult run, YearObservation year, Func<NegotiationRecord, bool> which) =>
+        [.. run.Negotiations.Where(talks => talks.Deal is not null && which(talks) && talks.Quarter.Year == year.Year)];
 }
