@@ -58,6 +58,7 @@ internal static class SampleRun
             Labels = labels,
             SyntheticShare = 0.12 * t / (t + 6.0),
             Uploads = [.. Enumerable.Range(0, 3).Select(j => Uploads(j, t))],
+            Licences = [new LicenceYear(0, 1, 4, 2e9, 9e8, 1e9, 2.5e8, 8e8, 5e7, 1e8)],
             Welfare = new(
                 surplus,
                 platformProfit,

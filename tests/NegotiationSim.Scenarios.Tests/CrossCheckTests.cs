@@ -95,6 +95,20 @@ public class CrossCheckTests
     [InlineData("censusPlatform: tunes", "censusPlatform: major",
         "scenarios/small-world.yaml:38:19: artists.censusPlatform: names no streaming platform of this scenario, got 'major'. "
         + "Allowed: tunes. Choose one of these.")]
+    [InlineData("terms: [1 years, 3 years]", "terms: [1 years, 2 years]\n  lumpSumKinds: [advance, advnce, advance]\n  combinations: sum",
+        "scenarios/small-world.yaml:112:17: bargaining.lumpSumKinds: names 'advance' more than once. Name each once.",
+        "scenarios/small-world.yaml:112:27: bargaining.lumpSumKinds.1: is none of the words allowed here, got 'advnce'. Allowed: "
+        + "buy-out, advance. Did you mean 'advance'?",
+        "scenarios/small-world.yaml:113:17: bargaining.combinations: expected a list with at least one word, not a single value. "
+        + "Allowed: sum, greater-of. Write for example [sum, greater-of].")]
+    [InlineData("startLicence: {royaltyShare: 45.7%, term: 3 years}", "startLicence: {royaltyShare: 0%, term: 3 years, advances: [1m USD]}",
+        "scenarios/small-world.yaml:90:63: platforms.tunes.startLicence.advances: must be one a year of the term, got '1 amounts'. "
+        + "Allowed: 3 amounts. Add or remove amounts, or change the term.",
+        "scenarios/small-world.yaml:90:63: platforms.tunes.startLicence.advances: have no payments by use to be set off against. "
+        + "Set a 'royaltyShare' or a fee above 0.")]
+    [InlineData("startLicence: {royaltyShare: 45.7%,", "startLicence: {royaltyShare: 45.7%, combination: greater-of,",
+        "scenarios/small-world.yaml:90:54: platforms.tunes.startLicence.combination: is of one payment only, got 'greater-of'. Add a "
+        + "'perSubscriberFee' or a 'perPlayFee', or remove it.")]
     public void Sections_that_contradict_each_other_are_reported_in_full(string old, string changed, params string[] problems)
     {
         Minimal.Problems(old, changed).ShouldBe(problems);

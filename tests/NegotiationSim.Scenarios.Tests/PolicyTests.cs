@@ -8,6 +8,7 @@ public class PolicyTests
     [InlineData("{date: 2025-Q1, lever: labelling, to: required}", 2025, 1, PolicyLever.Labelling, null, 1)]
     [InlineData("{date: 2024-Q4, lever: labelling, market: north, to: free}", 2024, 4, PolicyLever.Labelling, "north", 0)]
     [InlineData("{date: 2024-Q2, lever: detection, market: north, to: 5% /year}", 2024, 2, PolicyLever.Detection, "north", 0.05)]
+    [InlineData("{date: 2025-Q3, lever: mfn, to: barred}", 2025, 3, PolicyLever.MostFavouredNation, null, 1)]
     public void A_policy_is_read(string policy, int year, int quarter, PolicyLever lever, string? market, double value)
     {
         ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldBe(

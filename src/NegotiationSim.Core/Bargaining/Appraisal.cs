@@ -12,6 +12,11 @@ public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysL
     public double Gain(int shape, double lumpSumDollars)
     {
         ShapeAppraisal s = Shapes[shape];
+        if (s.Curve is { } curve)
+        {
+            return curve.At(lumpSumDollars).Dollars / s.AnnuityYears;
+        }
+
         return s.GainDollarsPerYear + ((PaysLumpSum ? -lumpSumDollars : s.Split.Kept(lumpSumDollars)) / s.AnnuityYears);
     }
 
@@ -19,6 +24,11 @@ public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysL
     public double LumpSumFor(int shape, double gainDollarsPerYear)
     {
         ShapeAppraisal s = Shapes[shape];
+        if (s.Curve is { } curve)
+        {
+            return curve.LumpSumFor(gainDollarsPerYear * s.AnnuityYears);
+        }
+
         double missing = (gainDollarsPerYear - s.GainDollarsPerYear) * s.AnnuityYears;
         return PaysLumpSum ? -missing : s.Split.LumpSumFor(missing);
     }
@@ -55,13 +65,20 @@ public sealed record Appraisal(ImmutableArray<ShapeAppraisal> Shapes, bool PaysL
         [.. table.Menu.Select(shape =>
         {
             double annuity = stake.Prospect.Annuity(shape.TermYears);
-            return new ShapeAppraisal(stake.ValueOfUsage(table, shape) / annuity, annuity, stake.SplitOf(table, shape));
+            return new ShapeAppraisal(stake.ValueOfUsage(table, shape) / annuity, annuity, stake.SplitOf(table, shape))
+            {
+                Curve = stake.CurveOf(table, shape),
+            };
         })],
         stake.PaysLumpSum);
 }
 
 /// <summary>One shape's worth to one side.</summary>
-/// <param name="GainDollarsPerYear">Gain without a lump sum.</param>
+/// <param name="GainDollarsPerYear">Gain without a lump sum; artists who are paid for consent apart.</param>
 /// <param name="AnnuityYears">Present value of a dollar a year over the shape's term.</param>
 /// <param name="Split">What a label keeps of a lump sum.</param>
-public readonly record struct ShapeAppraisal(double GainDollarsPerYear, double AnnuityYears, LumpSumSplit Split);
+public readonly record struct ShapeAppraisal(double GainDollarsPerYear, double AnnuityYears, LumpSumSplit Split)
+{
+    /// <summary>Its worth with any lump sum where that is more than money changing hands; null for a plain buy-out, which is worth what it pays.</summary>
+    internal LumpSumCurve? Curve { get; init; }
+}

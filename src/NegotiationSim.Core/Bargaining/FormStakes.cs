@@ -36,8 +36,7 @@ public sealed record FormStakes(double? AtSigning, double? ByUse, double? AnyFor
             }
             else
             {
-                // A tenth of the whole is a ninth of the rest.
-                byUse = Larger(byUse, label.Gain(s, Math.Min(lumpSum, table.ExpectedPayments(table.Menu[s]) / 9)));
+                byUse = Larger(byUse, label.Gain(s, Math.Min(lumpSum, table.LumpSumOfOnePartIn(10, table.Menu[s]))));
             }
         }
 

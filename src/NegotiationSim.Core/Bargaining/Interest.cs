@@ -17,4 +17,8 @@ public sealed record Interest(
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public double ClaimDollars { get; init; }
+
+    /// <summary>What a platform owes to others on account of this licence; null where no clause makes it owe anything.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EqualTreatment? EqualTreatment { get; init; }
 }

@@ -31,7 +31,20 @@ public sealed record LicenceTable
     public double ExpectedPayments(LicenceTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return terms.LumpSumDollars + (terms.TermYears * Math.Max(terms.GuaranteeDollarsPerYear, UsagePayment(terms)));
+        double setOff = terms.LumpSumKind == LumpSumKind.Advance
+            ? Math.Min(terms.LumpSumDollars, terms.TermYears * UsagePayment(terms))
+            : 0;
+        return terms.LumpSumDollars + (terms.TermYears * Math.Max(terms.GuaranteeDollarsPerYear, UsagePayment(terms))) - setOff;
+    }
+
+    /// <summary>The largest lump sum on a shape that is at most one part in so many of the expected payments, dollars.</summary>
+    internal double LumpSumOfOnePartIn(int parts, LicenceTerms shape)
+    {
+        double byUse = ExpectedPayments(TermsMenu.WithLumpSum(shape, 0));
+        double earned = shape.LumpSumKind == LumpSumKind.Advance ? shape.TermYears * UsagePayment(shape) : 0;
+
+        // An advance within what use earns is no payment of its own; beyond that, and a buy-out from the first dollar, it is.
+        return byUse / parts <= earned ? byUse / parts : (byUse - earned) / (parts - 1);
     }
 
     /// <summary>Lump sum as a share of expected payments, [0, 1]; 0 when nothing is paid.</summary>

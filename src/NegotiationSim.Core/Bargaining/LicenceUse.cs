@@ -21,4 +21,23 @@ public sealed record LicenceUse(double RevenueDollars, double UsageShare, double
             ? royalty + perPlay + perSubscriber
             : Math.Max(royalty, Math.Max(perPlay, perSubscriber));
     }
+
+    /// <summary>The payments of <paramref name="terms"/> that are due in the year: all of a sum, the greatest of a greater-of.</summary>
+    internal LicenceTerms Due(LicenceTerms terms)
+    {
+        if (terms.Combination == UsageCombination.Sum)
+        {
+            return terms;
+        }
+
+        double due = Payment(terms);
+        bool royalty = terms.RoyaltyShare * RevenueDollars * UsageShare >= due;
+        bool perPlay = !royalty && terms.PerPlayFeeDollars * Plays >= due;
+        return terms with
+        {
+            RoyaltyShare = royalty ? terms.RoyaltyShare : 0,
+            PerPlayFeeDollars = perPlay ? terms.PerPlayFeeDollars : 0,
+            PerSubscriberFeeDollars = royalty || perPlay ? 0 : terms.PerSubscriberFeeDollars,
+        };
+    }
 }

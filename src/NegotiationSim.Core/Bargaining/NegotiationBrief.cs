@@ -48,6 +48,9 @@ public sealed record NegotiationBrief
     /// <summary>How the platform's price answers payments by use; null where it does not.</summary>
     public PriceResponse? Pricing { get; init; }
 
+    /// <summary>The law of the licence.</summary>
+    public LicenceLaw Law { get; init; } = new(MostFavouredNationBarred: false);
+
     /// <summary>Log growth a year of the product that labels of this kind of licence are known to expect; opinions differ from it in private.</summary>
     public required double LabelsKnownGrowth { get; init; }
 

@@ -115,6 +115,7 @@ internal sealed class OpponentModel
             shapes[s] = low[s] with
             {
                 GainDollarsPerYear = ((1 - part) * low[s].GainDollarsPerYear) + (part * high[s].GainDollarsPerYear),
+                Curve = low[s].Curve is { } curve ? LumpSumCurve.Between(curve, high[s].Curve!, part) : null,
             };
         }
 

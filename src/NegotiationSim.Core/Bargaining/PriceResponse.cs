@@ -61,6 +61,8 @@ public sealed record PriceResponse(
 
     private double Price(LicenceUse use, LicenceTerms terms)
     {
+        // Of several payments the greatest alone is paid, and it alone is a marginal cost.
+        terms = use.Due(terms);
         double playsPerSubscriber = use.SubscriberMonths > 0 ? use.Plays / use.SubscriberMonths : 0;
         double fee = (terms.PerSubscriberFeeDollars * use.UsageShare) + (terms.PerPlayFeeDollars * playsPerSubscriber);
         double share = Math.Min(MostRevenueShare, CommittedRevenueShare + (terms.RoyaltyShare * use.UsageShare));

@@ -9,7 +9,7 @@ namespace NegotiationSim.Core.Bargaining;
 /// party's belief and integrated at nine Gauss-Hermite points. Cash is discounted to signing and turned into its CARA
 /// certainty equivalent <c>-(1/a) ln E exp(-a X)</c>, which is the mean when a is 0.
 /// </remarks>
-internal sealed class Prospect
+internal sealed partial class Prospect
 {
     private const double DollarsPerBillion = 1e9;
 
@@ -24,10 +24,12 @@ internal sealed class Prospect
     private readonly double riskAversionPerDollar;
     private readonly Vector256<double>[] success;
     private readonly double[] discount;
+    private readonly double halfYear;
 
     public Prospect(double believedGrowth, double believedGrowthSd, double discountRate, double riskAversionPerBillion, int longestTermYears)
     {
         riskAversionPerDollar = riskAversionPerBillion / DollarsPerBillion;
+        halfYear = Math.Pow(1 + discountRate, -0.5);
         discount = new double[longestTermYears];
         success = new Vector256<double>[Vectors * longestTermYears];
         Span<double> levels = MemoryMarshal.Cast<Vector256<double>, double>(success.AsSpan());

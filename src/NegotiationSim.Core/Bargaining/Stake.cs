@@ -23,15 +23,53 @@ internal sealed class Stake
     /// <summary>Value of arbitrary terms over disagreement, dollars a year.</summary>
     public double Gain(LicenceTable table, LicenceTerms terms)
     {
-        double lump = PaysLumpSum ? -terms.LumpSumDollars : SplitOf(table, terms).Kept(terms.LumpSumDollars);
-        return (ValueOfUsage(table, terms) + lump) / Prospect.Annuity(terms.TermYears);
+        double annuity = Prospect.Annuity(terms.TermYears);
+        LumpSumSplit split = SplitOf(table, terms);
+        if (Bends(terms))
+        {
+            CashStream stream = StreamOf(table, terms);
+            return Prospect.CertaintyEquivalent(stream, LumpSumOf(table, terms), terms.LumpSumDollars, terms.TermYears).Dollars / annuity;
+        }
+
+        double lump = PaysLumpSum ? -terms.LumpSumDollars : split.Kept(terms.LumpSumDollars);
+        return (ValueOfUsage(table, terms) + lump) / annuity;
     }
 
     /// <summary>Certainty equivalent at signing of everything but the lump sum, dollars.</summary>
     /// <remarks>The luck of a trial has nothing to do with that of the product, so under constant absolute risk aversion the two add up.</remarks>
-    public double ValueOfUsage(LicenceTable table, LicenceTerms terms)
+    public double ValueOfUsage(LicenceTable table, LicenceTerms terms) =>
+        interest.ClaimDollars + Prospect.CertaintyEquivalent(StreamOf(table, terms), terms.TermYears);
+
+    /// <summary>What a shape is worth with any lump sum; null for a plain buy-out.</summary>
+    public LumpSumCurve? CurveOf(LicenceTable table, LicenceTerms shape) =>
+        Bends(shape) ? new(Prospect, StreamOf(table, shape), shape.TermYears, LumpSumOf(table, shape)) : null;
+
+    /// <summary>Whether a lump sum is more than money changing hands.</summary>
+    private bool Bends(LicenceTerms terms) => terms.LumpSumKind == LumpSumKind.Advance || interest.EqualTreatment is not null;
+
+    private LumpSumTerms LumpSumOf(LicenceTable table, LicenceTerms terms)
+    {
+        LicenceTerms effective = interest.EqualTreatment?.Effective(TermsMenu.WithLumpSum(terms, 0)) ?? terms;
+        return new(
+            PaysLumpSum,
+            terms.LumpSumKind == LumpSumKind.Advance,
+            SplitOf(table, terms),
+            interest.EqualTreatment is null ? 0 : effective.LumpSumDollars,
+            interest.EqualTreatment?.Matches(effective) ?? [],
+            interest.ClaimDollars);
+    }
+
+    /// <summary>This side's cash of a year under terms, the lump sum apart.</summary>
+    private CashStream StreamOf(LicenceTable table, LicenceTerms terms)
     {
         double other = interest.OtherDollarsPerYear;
+        if (interest.EqualTreatment is { } treatment)
+        {
+            // What it agrees with one it may owe to others, and what others have to this one.
+            terms = treatment.Effective(TermsMenu.WithLumpSum(terms, 0));
+            other -= treatment.OwedByUse(terms);
+        }
+
         LicenceUse use = table.Use;
         if (table.Pricing is { } pricing)
         {
@@ -41,8 +79,7 @@ internal sealed class Stake
             use = answer.Use;
         }
 
-        return interest.ClaimDollars + Prospect.CertaintyEquivalent(
-            new CashStream(other, use.Payment(terms), terms.GuaranteeDollarsPerYear, interest.KeptShareOfUsage), terms.TermYears);
+        return new CashStream(other, use.Payment(terms), terms.GuaranteeDollarsPerYear, interest.KeptShareOfUsage);
     }
 
     /// <summary>How a lump sum divides between this side and artists.</summary>

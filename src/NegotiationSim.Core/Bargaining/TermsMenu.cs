@@ -11,7 +11,9 @@ public static class TermsMenu
     /// <param name="spec">What may be on the table.</param>
     /// <param name="longestTermYears">Longest term the platform signs, years.</param>
     /// <param name="use">The product's forecast year.</param>
-    public static ImmutableArray<LicenceTerms> Of(BargainingSpecification spec, int longestTermYears, LicenceUse use)
+    /// <param name="mostFavouredNation">Whether the label has a most-favoured-nation clause in all its licences.</param>
+    public static ImmutableArray<LicenceTerms> Of(
+        BargainingSpecification spec, int longestTermYears, LicenceUse use, bool mostFavouredNation = false)
     {
         ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(use);
@@ -24,7 +26,11 @@ public static class TermsMenu
                 {
                     foreach (double perSubscriber in spec.PerSubscriberFees)
                     {
-                        AddWithGuarantees(menu, spec, use, new(0, royalty, perPlay, perSubscriber, 0, years));
+                        LicenceTerms payments = new(0, royalty, perPlay, perSubscriber, 0, years) { MostFavouredNation = mostFavouredNation };
+                        foreach (LicenceTerms usage in Forms(spec, payments))
+                        {
+                            AddWithGuarantees(menu, spec, use, usage);
+                        }
                     }
                 }
             }
@@ -34,18 +40,33 @@ public static class TermsMenu
     }
 
     /// <summary>A shape with its lump sum.</summary>
-    internal static LicenceTerms WithLumpSum(LicenceTerms shape, double lumpSumDollars) => new(
-        lumpSumDollars,
-        shape.RoyaltyShare,
-        shape.PerPlayFeeDollars,
-        shape.PerSubscriberFeeDollars,
-        shape.GuaranteeDollarsPerYear,
-        shape.TermYears,
-        shape.LumpSumKind,
-        shape.Combination);
+    internal static LicenceTerms WithLumpSum(LicenceTerms shape, double lumpSumDollars) => shape with { LumpSumDollars = lumpSumDollars };
 
     /// <summary>Whether two contracts differ in their lump sum at most.</summary>
     internal static bool SameShape(LicenceTerms one, LicenceTerms other) => WithLumpSum(one, other.LumpSumDollars) == other;
+
+    /// <summary>Payments by use with every kind of lump sum and every combination, each contract once.</summary>
+    private static IEnumerable<LicenceTerms> Forms(BargainingSpecification spec, LicenceTerms usage)
+    {
+        int clauses = Clauses.In(usage);
+        foreach (LumpSumKind kind in spec.LumpSumKinds)
+        {
+            // An advance against nothing is a buy-out under another name.
+            if (clauses == 0 && kind == LumpSumKind.Advance && spec.LumpSumKinds.Contains(LumpSumKind.BuyOut))
+            {
+                continue;
+            }
+
+            foreach (UsageCombination combination in spec.Combinations)
+            {
+                // The greater of one payment is that payment.
+                if (clauses > 1 || combination == spec.Combinations[0])
+                {
+                    yield return usage with { LumpSumKind = kind, Combination = combination };
+                }
+            }
+        }
+    }
 
     private static void AddWithGuarantees(
         ImmutableArray<LicenceTerms>.Builder menu, BargainingSpecification spec, LicenceUse use, LicenceTerms usage)
@@ -60,8 +81,7 @@ public static class TermsMenu
 
         foreach (double share in spec.GuaranteeShares)
         {
-            menu.Add(new LicenceTerms(
-                0, usage.RoyaltyShare, usage.PerPlayFeeDollars, usage.PerSubscriberFeeDollars, share * expected, usage.TermYears));
+            menu.Add(usage with { GuaranteeDollarsPerYear = share * expected });
         }
     }
 }

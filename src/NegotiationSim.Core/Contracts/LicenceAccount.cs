@@ -15,8 +15,8 @@ namespace NegotiationSim.Core.Contracts;
 /// </remarks>
 public sealed class LicenceAccount
 {
-    private readonly LicenceTerms terms;
-    private readonly Money guarantee;
+    private LicenceTerms terms;
+    private Money guarantee;
     private bool signed;
     private int quarters;
     private double shareDollars;
@@ -44,6 +44,31 @@ public sealed class LicenceAccount
 
     /// <summary>Whether the last quarter of the term has been settled.</summary>
     public bool HasEnded => quarters == terms.TermYears * Quarter.PerYear;
+
+    /// <summary>What is left of the term, years.</summary>
+    public double YearsLeft => terms.TermYears - (quarters / (double)Quarter.PerYear);
+
+    /// <summary>Changes the terms of the quarters to come and returns what that adds to the lump sum, to be paid now.</summary>
+    /// <param name="lifted">The new terms, for the same years.</param>
+    /// <param name="lumpSumDollars">What is to be paid, and set off if the lump sum is an advance; at least 0.</param>
+    /// <exception cref="InvalidOperationException">The licence is not signed, or its term is over.</exception>
+    /// <exception cref="ArgumentException">The term would change.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The lump sum is more than <see cref="Money"/> can hold.</exception>
+    public Money Lift(LicenceTerms lifted, double lumpSumDollars)
+    {
+        ArgumentNullException.ThrowIfNull(lifted);
+        CheckInForce();
+        if (lifted.TermYears != terms.TermYears)
+        {
+            throw new ArgumentException("Better terms are of the same years.", nameof(lifted));
+        }
+
+        var lumpSum = Money.FromDollars(lumpSumDollars);
+        advanceLeft += lifted.LumpSumKind == LumpSumKind.Advance ? lumpSum : Money.Zero;
+        guarantee = Money.FromDollars(lifted.GuaranteeDollarsPerYear);
+        terms = lifted;
+        return lumpSum;
+    }
 
     /// <summary>Signs the licence and returns the lump sum to pay now. To be called once, before any <see cref="Settle"/>.</summary>
     /// <exception cref="InvalidOperationException">The licence was signed before.</exception>
@@ -105,8 +130,9 @@ public sealed class LicenceAccount
             _ => throw new InvalidOperationException($"Unknown combination of usage terms: {terms.Combination}."),
         });
 
-        var earned = due - earnedThisYear;
-        earnedThisYear = due;
+        // Better terms of a greater-of never take back what the year has earned so far.
+        var earned = Money.Max(Money.Zero, due - earnedThisYear);
+        earnedThisYear += earned;
         return earned;
     }
 

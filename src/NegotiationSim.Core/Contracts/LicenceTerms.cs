@@ -21,41 +21,48 @@ public sealed record LicenceTerms
         LumpSumKind lumpSumKind = LumpSumKind.BuyOut,
         UsageCombination combination = UsageCombination.Sum)
     {
-        LumpSumDollars = InRange(lumpSumDollars, double.MaxValue, nameof(lumpSumDollars));
-        RoyaltyShare = InRange(royaltyShare, 1, nameof(royaltyShare));
-        PerPlayFeeDollars = InRange(perPlayFeeDollars, double.MaxValue, nameof(perPlayFeeDollars));
-        PerSubscriberFeeDollars = InRange(perSubscriberFeeDollars, double.MaxValue, nameof(perSubscriberFeeDollars));
-        GuaranteeDollarsPerYear = InRange(guaranteeDollarsPerYear, double.MaxValue, nameof(guaranteeDollarsPerYear));
-        TermYears = termYears is >= 1 and <= LongestTermYears
-            ? termYears
-            : throw new ArgumentOutOfRangeException(nameof(termYears), termYears, $"A term is 1 to {LongestTermYears} years.");
+        LumpSumDollars = lumpSumDollars;
+        RoyaltyShare = royaltyShare;
+        PerPlayFeeDollars = perPlayFeeDollars;
+        PerSubscriberFeeDollars = perSubscriberFeeDollars;
+        GuaranteeDollarsPerYear = guaranteeDollarsPerYear;
+        TermYears = termYears;
         LumpSumKind = lumpSumKind;
         Combination = combination;
     }
 
     /// <summary>Paid at signing, dollars; at least 0.</summary>
-    public double LumpSumDollars { get; }
+    public double LumpSumDollars { get; init => field = InRange(value, double.MaxValue, nameof(LumpSumDollars)); }
 
     /// <summary>Share of the platform's revenue that is multiplied by the label's usage share, [0, 1].</summary>
-    public double RoyaltyShare { get; }
+    public double RoyaltyShare { get; init => field = InRange(value, 1, nameof(RoyaltyShare)); }
 
     /// <summary>Dollars a play; at least 0.</summary>
-    public double PerPlayFeeDollars { get; }
+    public double PerPlayFeeDollars { get; init => field = InRange(value, double.MaxValue, nameof(PerPlayFeeDollars)); }
 
     /// <summary>Dollars a subscriber a month, multiplied by the label's usage share; at least 0.</summary>
-    public double PerSubscriberFeeDollars { get; }
+    public double PerSubscriberFeeDollars { get; init => field = InRange(value, double.MaxValue, nameof(PerSubscriberFeeDollars)); }
 
     /// <summary>Least usage payment of a licence year, dollars; at least 0; royalties count towards it inside the year.</summary>
-    public double GuaranteeDollarsPerYear { get; }
+    public double GuaranteeDollarsPerYear { get; init => field = InRange(value, double.MaxValue, nameof(GuaranteeDollarsPerYear)); }
 
     /// <summary>Term, years; 1 to 20.</summary>
-    public int TermYears { get; }
+    public int TermYears
+    {
+        get;
+        init => field = value is >= 1 and <= LongestTermYears
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(TermYears), value, $"A term is 1 to {LongestTermYears} years.");
+    }
 
     /// <summary>Whether the lump sum is a buy-out or an advance.</summary>
-    public LumpSumKind LumpSumKind { get; }
+    public LumpSumKind LumpSumKind { get; init; }
 
     /// <summary>How the usage terms combine.</summary>
-    public UsageCombination Combination { get; }
+    public UsageCombination Combination { get; init; }
+
+    /// <summary>Whether the label gets, while the licence lasts, what a rival gets on the same platform that is better (most-favoured-nation clause).</summary>
+    public bool MostFavouredNation { get; init; }
 
     private static double InRange(double value, double highest, string name) =>
         value >= 0 && value <= highest

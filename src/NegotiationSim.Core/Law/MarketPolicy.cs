@@ -17,6 +17,9 @@ public sealed record MarketPolicy
     /// <summary>Most damages a work, dollars; at least 0. Counts where the market has a court.</summary>
     public required double StatutoryMaximumDollars { get; init; }
 
+    /// <summary>Whether most-favoured-nation clauses are void.</summary>
+    public bool MostFavouredNationBarred { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -42,6 +45,7 @@ public sealed record MarketPolicy
         PolicyLever.Reserved => this with { Training = Training with { ReservedShare = value } },
         PolicyLever.Levy => this with { Training = Training with { LevyShare = value } },
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
+        PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
@@ -21,6 +22,7 @@ internal sealed class CashDesk(
     UploadTide? uploads)
 {
     private readonly ReceiptBook receiptBook = new(world, offerings);
+    private readonly LicenceBook licenceBook = new(world);
     private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
     private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
@@ -32,9 +34,7 @@ internal sealed class CashDesk(
         int p = result.Brief.Platform;
         int l = result.Brief.Label;
         int year = result.Brief.Quarter.Year;
-        Money lumpSum = await platforms[p].PaySigningAsync(l);
-        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, lumpSum, year);
-        keptOfLumpSums[l] += lumpSum;
+        PayLumpSum(p, l, result.Talks.Agreed!, await platforms[p].PaySigningAsync(l), year);
         Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
         if (result.Brief.Cohort is null)
         {
@@ -47,6 +47,23 @@ internal sealed class CashDesk(
         Post(AccountKind.Label, l, AccountKind.Artists, l, PaymentKind.ArtistLumpSum, paid, year);
         keptOfLumpSums[l] -= paid;
     }
+
+    /// <summary>Pays the lump sum of a licence that follows another by agreement.</summary>
+    public void Renew(int platform, int label, LicenceTerms terms, Money lumpSum, Quarter quarter) =>
+        PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
+
+    /// <summary>Pays what equal treatment adds to a lump sum, and artists their part of a buy-out.</summary>
+    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, Quarter quarter)
+    {
+        PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
+        if (terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[platform].Kind != PlatformKind.Generator)
+        {
+            lumpSumsToArtists[label] += lumpSum.Share(world.Labels[label].LumpSumPassThrough);
+        }
+    }
+
+    /// <summary>What each licence came to in the year that ends.</summary>
+    public ImmutableArray<LicenceYear> CloseLicences() => licenceBook.Close();
 
     /// <summary>Pays everybody for a quarter.</summary>
     public async ValueTask SettleAsync(
@@ -63,6 +80,7 @@ internal sealed class CashDesk(
             settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);
             uploads?.Pay(p, settled[p].Uploads);
             Post(p, settled[p], quarter.Year);
+            licenceBook.Add(p, settled[p], inForce);
             Money[] parts = levies.Divide(p, settled[p].Levy);
             for (int l = 0; l < parts.Length; l++)
             {
@@ -75,6 +93,7 @@ internal sealed class CashDesk(
         RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
+            await KeepBreakageAsync(l, settled);
             receipts[l] = receiptBook.Of(quarter, l, tally, settled, inForce) with
             {
                 LumpSumToArtists = lumpSumsToArtists[l],
@@ -125,6 +144,25 @@ internal sealed class CashDesk(
     /// <summary>Pays advances to artists who sign.</summary>
     public void Advance(Quarter quarter, int label, Money advances) =>
         Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
+
+    /// <summary>Posts a lump sum. An advance is not the label's to keep yet: it becomes so as use earns it, or never does.</summary>
+    private void PayLumpSum(int p, int l, LicenceTerms terms, Money lumpSum, int year)
+    {
+        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, lumpSum, year);
+        licenceBook.AddLumpSum(p, l, lumpSum);
+        keptOfLumpSums[l] += terms.LumpSumKind == LumpSumKind.Advance ? Money.Zero : lumpSum;
+    }
+
+    /// <summary>What an advance has paid above what use earned is the label's to keep once its licence has ended, and its artists' part of it is due.</summary>
+    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled)
+    {
+        for (int p = 0; p < settled.Length; p++)
+        {
+            Money breakage = settled[p].Licences[l].Lapsed;
+            keptOfLumpSums[l] += breakage;
+            lumpSumsToArtists[l] += breakage > Money.Zero ? await labels[l].ShareBreakageAsync(p, breakage) : Money.Zero;
+        }
+    }
 
     private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double blackedOut)
     {

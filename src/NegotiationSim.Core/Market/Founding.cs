@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
-using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Observation;
@@ -30,7 +30,7 @@ internal sealed class Founding
 
     public Notices Notices { get; } = new();
 
-    public required IReadOnlyList<(int Platform, int Label, LicenceTerms Terms)> StartLicences { get; init; }
+    public required ImmutableArray<AgreedLicence> StartLicences { get; init; }
 
     public required MarketScene Scene { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed class Founding
 
         // Before prices are asked for: a platform that prices by cost has to know what it pays.
         LicenceRegister register = new(world);
-        IReadOnlyList<(int, int, LicenceTerms)> licences = await EnterLicencesAsync(world, agents, register, random);
+        ImmutableArray<AgreedLicence> licences = await Market.StartLicences.EnterAsync(world, agents, register, random);
         PlatformPosture[] postures = new PlatformPosture[agents.Platforms.Length];
         for (int p = 0; p < postures.Length; p++)
         {
@@ -64,7 +64,7 @@ internal sealed class Founding
         }
 
         (Artist Artist, int Label)[] artists = ArtistGenesis.Create(
-            world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings, postures), random);
+            world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings, postures, demand), random);
         for (int l = 0; l < agents.Rosters.Length; l++)
         {
             ImmutableArray<Artist>.Builder members = ImmutableArray.CreateBuilder<Artist>(artists.Count(a => a.Label == l));
@@ -115,39 +115,44 @@ internal sealed class Founding
         return hours;
     }
 
-    /// <summary>What the start licences pay all labels in a year, dollars.</summary>
-    private static double StreamingReceipts(WorldSpecification world, Offerings offerings, PlatformPosture[] postures) => offerings.All
-        .Where(o => world.Platforms[o.Platform].StartLicence is not null)
-        .Sum(o => 12 * o.StartUsers * (postures[o.Platform].PriceDollarsPerMonth[o.Place] + o.AdRevenueDollarsPerUserMonth)
-            * world.Platforms[o.Platform].StartLicence!.RoyaltyShare);
+    /// <summary>What the start licences pay all labels for use in a year, dollars.</summary>
+    private static double StreamingReceipts(WorldSpecification world, Offerings offerings, PlatformPosture[] postures, CalibratedDemand[] demand) =>
+        offerings.All
+            .Where(o => world.Platforms[o.Platform].StartLicence is { IsRoyaltyAlone: true })
+            .Sum(o => 12 * o.StartUsers * (postures[o.Platform].PriceDollarsPerMonth[o.Place] + o.AdRevenueDollarsPerUserMonth)
+                * world.Platforms[o.Platform].StartLicence!.RoyaltyShare)
+        + world.Platforms
+            .Select((platform, p) => platform.StartLicence is { IsRoyaltyAlone: false } start
+                ? Market.StartLicences.Receipts(start, UseOf(world, offerings, postures, demand, p))
+                : 0)
+            .Sum();
 
-    /// <summary>Enters the licences in force at the start; they expire at random over a term that begins after the base year.</summary>
-    /// <remarks>So the first year shows the market under the terms it is calibrated to, and renewals come one by one, not all at once.</remarks>
-    private static async Task<IReadOnlyList<(int, int, LicenceTerms)>> EnterLicencesAsync(
-        WorldSpecification world, WorldAgents agents, LicenceRegister register, RandomSource random)
+    /// <summary>A platform's year at the start: revenue, plays and subscribers.</summary>
+    private static LicenceUse UseOf(WorldSpecification world, Offerings offerings, PlatformPosture[] postures, CalibratedDemand[] demand, int platform)
     {
-        List<(int, int, LicenceTerms)> licences = [];
-        for (int p = 0; p < world.Platforms.Length; p++)
+        double revenue = 0;
+        double users = 0;
+        double subscribers = 0;
+        foreach (Offering o in offerings.All.Where(o => o.Platform == platform))
         {
-            if (world.Platforms[p].StartLicence is not { } start)
-            {
-                continue;
-            }
+            revenue += 12 * o.StartUsers * (postures[platform].PriceDollarsPerMonth[o.Place] + o.AdRevenueDollarsPerUserMonth);
+            users += o.StartUsers;
+            subscribers += o.Tier == TierKind.Subscription ? o.StartUsers : 0;
+        }
 
-            LicenceTerms terms = new(royaltyShare: start.RoyaltyShare, termYears: start.TermYears + 1);
-            for (int l = 0; l < world.Labels.Length; l++)
+        int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
+        double hours = 0;
+        for (int m = 0; m < demand.Length; m++)
+        {
+            for (int j = 0; j < offerings.Services[m].Length; j++)
             {
-                if (register.Sought(p, l))
+                for (int cell = 0; cell < cells && offerings.Services[m][j].Platform == platform; cell++)
                 {
-                    RandomStream draw = random.Stream(DrawPurpose.LicenceExpiry, (p * world.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
-                    register.Sign(p, l, Quarter.PerYear + draw.NextInt32(start.TermYears * Quarter.PerYear), []);
-                    licences.Add((p, l, terms));
-                    await agents.Platforms[p].InheritAsync(l, terms);
-                    await agents.Labels[l].InheritAsync(p, terms);
+                    hours += demand[m].Response.HumanHours[(j * cells) + cell];
                 }
             }
         }
 
-        return licences;
+        return new LicenceUse(revenue, 1, 12 * hours * 60 / world.Consumers.MinutesPerTrack, 12 * subscribers, 12 * users);
     }
 }

@@ -9,17 +9,21 @@ namespace NegotiationSim.Core.Market;
 /// <summary>A label: negotiates licences, and passes money on to its artists.</summary>
 public interface ILabel : INegotiator, ILitigant
 {
-    /// <summary>The terms of the licence in force with a platform at the start.</summary>
+    /// <summary>The terms of the licence in force with a platform at the start, and of those that follow it by agreement.</summary>
     ValueTask InheritAsync(int platform, LicenceTerms terms);
 
     /// <summary>What it publicly offers artists now.</summary>
     ValueTask<ContractOffer> OfferAsync();
 
     /// <summary>Artists' part of the lump sum of a licence just signed: by the pass-through, and at least what they asked for.</summary>
+    /// <remarks>Of an advance they get only what they asked for: it pays for use, which they are credited as it comes.</remarks>
     ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
 
     /// <summary>Artists' part of what a generator paid to settle a claim, or was ordered to pay: by the pass-through of lump sums.</summary>
     ValueTask<Money> ShareSettlementAsync(Money received);
+
+    /// <summary>Artists' part of an advance that use never earned, beyond what they had for their consent.</summary>
+    ValueTask<Money> ShareBreakageAsync(int platform, Money breakage);
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
     /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>

@@ -17,6 +17,12 @@ public interface IPlatform : INegotiator, ILitigant
     /// <summary>Pays the lump sum of the licence just signed with a label.</summary>
     ValueTask<Money> PaySigningAsync(int label);
 
+    /// <summary>Begins a licence that was agreed long before, and pays its lump sum.</summary>
+    ValueTask<Money> RenewAsync(int label, LicenceTerms terms);
+
+    /// <summary>Lifts the terms of a licence in force to a rival's, and pays what that adds to its lump sum.</summary>
+    ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars);
+
     /// <summary>Lets a shock change it.</summary>
     ValueTask AdoptAsync(ShockKind kind, double value);
 
@@ -87,13 +93,30 @@ public sealed record PlatformQuarter(
 /// <param name="Advertising">From advertisers, by market.</param>
 /// <param name="Publishing">To publishers.</param>
 /// <param name="Costs">To everybody else.</param>
-/// <param name="Usage">Usage payments to each label.</param>
+/// <param name="Licences">What the licence with each label came to; nothing where none is in force.</param>
 public sealed record PlatformSettlement(
-    ImmutableArray<Money> Subscriptions, ImmutableArray<Money> Advertising, Money Publishing, Money Costs, ImmutableArray<Money> Usage)
+    ImmutableArray<Money> Subscriptions,
+    ImmutableArray<Money> Advertising,
+    Money Publishing,
+    Money Costs,
+    ImmutableArray<LicenceQuarter> Licences)
 {
+    /// <summary>Usage payments to each label in cash.</summary>
+    public ImmutableArray<Money> Usage { get; } = [.. Licences.Select(licence => licence.Payment.Paid)];
+
     /// <summary>To labels under statutory licences.</summary>
     public Money Levy { get; init; }
 
     /// <summary>To uploaders outside the labels.</summary>
     public Money Uploads { get; init; }
+}
+
+/// <summary>A licence's quarter.</summary>
+/// <param name="UsedRevenueDollars">The platform's revenue times the label's share of use: what a royalty share is a share of.</param>
+/// <param name="Payment">What use came to; a platform that runs out of cash pays less than it owes.</param>
+/// <param name="Lapsed">What is left of an advance when the licence ends; the label keeps it.</param>
+public readonly record struct LicenceQuarter(double UsedRevenueDollars, UsagePayment Payment, Money Lapsed)
+{
+    /// <summary>What the label accounts for to its artists: cash for use, and use that an advance had paid for.</summary>
+    public Money Credited => Payment.Paid + Payment.SetOff;
 }

@@ -22,6 +22,7 @@ public sealed class Label : ILabel
     private readonly PartyMind aiMind;
     private readonly Litigant litigant;
     private readonly LicenceTerms?[] licences;
+    private readonly double[] paidForConsent;
     private readonly Dictionary<string, (int Platform, PartyMind Mind)> talks = [];
     private double reputation;
 
@@ -35,6 +36,7 @@ public sealed class Label : ILabel
         aiMind = new PartyMind(spec.Party, spec.AiBelief, index, random);
         litigant = new Litigant(world, spec.Party, plaintiff: true, random);
         licences = new LicenceTerms?[world.Platforms.Length];
+        paidForConsent = new double[world.Platforms.Length];
     }
 
     /// <inheritdoc/>
@@ -102,7 +104,20 @@ public sealed class Label : ILabel
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
         LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough);
+        if (terms.LumpSumKind == LumpSumKind.Advance)
+        {
+            paidForConsent[brief.Platform] = split.FloorDollars;
+            return new(Money.FromDollars(split.FloorDollars));
+        }
+
         return new(Money.FromDollars(split.ToArtists(terms.LumpSumDollars)));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage)
+    {
+        LumpSumSplit split = new(spec.LumpSumPassThrough, paidForConsent[platform]);
+        return new(Money.FromDollars(split.ToArtists(breakage.Dollars) - split.FloorDollars));
     }
 
     /// <inheritdoc/>

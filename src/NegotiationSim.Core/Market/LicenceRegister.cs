@@ -59,6 +59,9 @@ internal sealed class LicenceRegister
     /// <summary>Whether a licence is in force in a quarter.</summary>
     public bool InForce(int platform, int label, int quarterIndex) => At(platform, label).ExpiresIndex > quarterIndex;
 
+    /// <summary>Index of the first quarter after a licence.</summary>
+    public int ExpiresIndex(int platform, int label) => At(platform, label).ExpiresIndex;
+
     /// <summary>Consecutive quarters a sought catalogue has been missing.</summary>
     public int Blackout(int platform, int label) => At(platform, label).BlackoutQuarters;
 

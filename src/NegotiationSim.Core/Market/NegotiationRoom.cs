@@ -24,6 +24,9 @@ internal sealed class NegotiationRoom(
     /// <summary>Remembers terms in force, from which the custom of the trade is read.</summary>
     public void Remember(int platform, int label, LicenceTerms terms) => customs[(platform, label)] = terms;
 
+    /// <summary>The terms last remembered.</summary>
+    public LicenceTerms? TermsOf(int platform, int label) => customs.GetValueOrDefault((platform, label));
+
     /// <summary>Holds the talks of a quarter.</summary>
     /// <returns>One result a pair, in order of platform and label.</returns>
     public async ValueTask<ImmutableArray<TalksResult>> HoldAsync(Quarter quarter)
@@ -85,6 +88,7 @@ internal sealed class NegotiationRoom(
                 continue;
             }
 
+            var law = LicenceLaw.Of(world, p, scene.Policies);
             double customHere = CustomaryShare(other => other == p);
             PriceResponse? pricing = await PriceResponses.OfAsync(
                 world,
@@ -103,7 +107,12 @@ internal sealed class NegotiationRoom(
                 Rounds = world.Bargaining.Rounds,
                 With = with,
                 Without = without,
-                Menu = TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, with.Platforms[p].UseOf(l)),
+                Menu = TermsMenu.Of(
+                    world.Bargaining,
+                    world.Platforms[p].LongestTermYears,
+                    with.Platforms[p].UseOf(l),
+                    !law.MostFavouredNationBarred && world.Bargaining.MostFavoured.Contains(world.Labels[l].Id)),
+                Law = law,
                 LargestLumpSumDollars = Math.Min(
                     world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
                     scene.Postures[p].Accounts.CashFor(open.Count(pair => pair.Platform == p))),

@@ -61,6 +61,22 @@ public sealed class Platform : IPlatform
     public ValueTask<Money> PaySigningAsync(int label) => new(cash.Pay(accounts[label]!.Signing()));
 
     /// <inheritdoc/>
+    public ValueTask<Money> RenewAsync(int label, LicenceTerms terms)
+    {
+        licences[label] = terms;
+        LicenceAccount account = new(terms);
+        accounts[label] = account;
+        return new(cash.Pay(account.Signing()));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars)
+    {
+        licences[label] = terms;
+        return new(cash.Pay(accounts[label]!.Lift(terms, lumpSumDollars)));
+    }
+
+    /// <inheritdoc/>
     public ValueTask AdoptAsync(ShockKind kind, double value)
     {
         switch (kind)
@@ -131,6 +147,7 @@ public sealed class Platform : IPlatform
             outlook => new Interest(
                 outlook, ProfitBefore(brief.Label, brief.With) - ProfitBefore(brief.Label, brief.Without), -1, 0, PaysLumpSum: true)
             {
+                EqualTreatment = OwedToOthers(brief),
                 ClaimDollars = brief.Claim is { } claim ? Weigh(claim).ReserveDollars : 0,
             },
             outlook => new Interest(outlook, Guess.LabelReceiptsElsewhere(brief), 1, 0, PaysLumpSum: false)
@@ -192,13 +209,16 @@ public sealed class Platform : IPlatform
 
         double revenue = subscriptions.Sum() + advertising.Sum();
         double fixedCost = standing == PlatformStanding.Open ? spec.FixedCostPerYear / Quarter.PerYear : 0;
+        LicenceQuarter[] settled = new LicenceQuarter[accounts.Length];
         Money[] due = new Money[accounts.Length + 4];
         for (int l = 0; l < accounts.Length; l++)
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
             {
                 double share = quarter.TotalPlays > 0 ? quarter.LabelPlays[l] / quarter.TotalPlays : 0;
-                due[l] = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths)).Paid;
+                UsagePayment payment = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths));
+                due[l] = payment.Paid;
+                settled[l] = new LicenceQuarter(revenue * share, payment, account.HasEnded ? account.UnrecoupedAdvance : Money.Zero);
             }
         }
 
@@ -215,7 +235,12 @@ public sealed class Platform : IPlatform
 
         desk.Observe(quarter);
         Money[] paid = cash.Pay(due);
-        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. paid[..^4]]) { Levy = paid[^3], Uploads = paid[^4] });
+        for (int l = 0; l < settled.Length; l++)
+        {
+            settled[l] = settled[l] with { Payment = settled[l].Payment with { Paid = paid[l] } };
+        }
+
+        return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. settled]) { Levy = paid[^3], Uploads = paid[^4] });
     }
 
     /// <summary>Uploads are paid a play what the labels in force are paid on average.</summary>
@@ -245,6 +270,29 @@ public sealed class Platform : IPlatform
     }
 
     private double Price(Offering offering) => desk.Price(offering, licences);
+
+    /// <summary>What it would owe on account of most-favoured-nation clauses; null where it has given none.</summary>
+    private EqualTreatment? OwedToOthers(NegotiationBrief brief)
+    {
+        if (brief.Law.MostFavouredNationBarred)
+        {
+            return null;
+        }
+
+        bool labelHoldsClause = brief.Menu.Any(shape => shape.MostFavouredNation);
+        var rivals = ImmutableArray.CreateBuilder<RivalLicence>();
+        for (int l = 0; l < licences.Length; l++)
+        {
+            if (l != brief.Label && licences[l] is { } terms && accounts[l] is { HasEnded: false } account)
+            {
+                rivals.Add(new RivalLicence(terms, brief.With.Platforms[index].UseOf(l), account.YearsLeft));
+            }
+        }
+
+        return labelHoldsClause || rivals.Any(rival => rival.Terms.MostFavouredNation)
+            ? new EqualTreatment(brief.With.Platforms[index].UsageShare(brief.Label), labelHoldsClause, rivals.ToImmutable())
+            : null;
+    }
 
     /// <summary>Profit before paying a label, with the licences of the other labels held fixed, dollars a year.</summary>
     private double ProfitBefore(int label, MarketForecast market)

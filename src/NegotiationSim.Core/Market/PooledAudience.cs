@@ -13,7 +13,7 @@ internal sealed class PooledAudience(Func<IAudience> gather) : IAudience
         new(Task.Run(() => audience.Value.ForecastAsync(conditions).AsTask()));
 
     public ValueTask<MarketSlopes> SlopesAsync(MarketConditions conditions) =>
-        new(Task.Run(() => audience.SlopesAsync(conditions).AsTask()));
+        new(Task.Run(() => audience.Value.SlopesAsync(conditions).AsTask()));
 
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions) =>
         new(Task.Run(() => audience.Value.ServeAsync(quarter, conditions).AsTask()));

@@ -98,11 +98,23 @@ internal sealed class PriceDesk
     {
         // Usage shares of the labels it has terms with are taken as even: price lists are not rewritten with every chart.
         LicenceTerms[] known = [.. licences.OfType<LicenceTerms>()];
-        double share = known.Length == 0 ? 0 : known.Average(t => t.RoyaltyShare);
-        double fee = known.Length == 0 ? 0 : known.Average(t => t.PerSubscriberFeeDollars);
-        double perPlay = known.Length == 0 ? 0 : known.Average(t => t.PerPlayFeeDollars);
+        if (known.Length == 0)
+        {
+            return Markup(0, 0);
+        }
+
         double plays = playsPerListener * offerings.Where(o => o.Tier == TierKind.Subscription).Average(o => o.HoursFactor);
-        return (1 + spec.Markup) * (spec.CostPerUserMonth + fee + (perPlay * plays))
-            / (1 - Math.Min(MostRevenueShare, spec.PublishingShare + share));
+        double Fee(LicenceTerms t) => t.PerSubscriberFeeDollars + (t.PerPlayFeeDollars * plays);
+        bool IsGreaterOf(LicenceTerms t) => t.Combination == UsageCombination.GreaterOf;
+
+        // Of a greater-of that counts which is greater at the price that its royalty alone would make.
+        double first = Markup(known.Average(t => t.RoyaltyShare), known.Average(t => IsGreaterOf(t) ? 0 : Fee(t)));
+        bool ByFee(LicenceTerms t) => IsGreaterOf(t) && Fee(t) > t.RoyaltyShare * first;
+        return Markup(
+            known.Average(t => ByFee(t) ? 0 : t.RoyaltyShare),
+            known.Average(t => !IsGreaterOf(t) || ByFee(t) ? Fee(t) : 0));
     }
+
+    private double Markup(double share, double fee) =>
+        (1 + spec.Markup) * (spec.CostPerUserMonth + fee) / (1 - Math.Min(MostRevenueShare, spec.PublishingShare + share));
 }

@@ -9,7 +9,7 @@ namespace NegotiationSim.Core.Market;
 /// <summary>Turns what platforms paid a label into receipts that its roster can divide among artists by streams.</summary>
 /// <remarks>
 /// A platform's payment to a label is spread over the label's plays there, so each play earns the same on a platform, and a genre
-/// and class earn by where they were played.
+/// and class earn by where they were played. What use earned counts, whether it was paid now or set off against an advance.
 /// </remarks>
 internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
 {
@@ -31,7 +31,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
                 continue;
             }
 
-            double rate = settled[p].Usage[l].Dollars / plays;
+            double rate = settled[p].Licences[l].Credited.Dollars / plays;
             ReadOnlySpan<double> perMass = tally.StreamsPerMass(offering.Index);
             for (int cell = 0; cell < cells; cell++)
             {
@@ -47,8 +47,9 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         for (int p = 0; p < settled.Length; p++)
         {
             bool generator = world.Platforms[p].Kind == PlatformKind.Generator;
-            ai[p] = generator ? settled[p].Usage[l] : Money.Zero;
-            streaming += generator ? Money.Zero : settled[p].Usage[l];
+            Money credited = settled[p].Licences[l].Credited;
+            ai[p] = generator ? credited : Money.Zero;
+            streaming += generator ? Money.Zero : credited;
         }
 
         double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
@@ -59,7 +60,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             DollarsPerMass = [.. dollars],
             CensusStreamsPerMass = [.. census],
             Streaming = streaming,
-            Census = settled[censusPlatform].Usage[l] + settled[censusPlatform].Publishing.Share(usage),
+            Census = settled[censusPlatform].Licences[l].Credited + settled[censusPlatform].Publishing.Share(usage),
             LumpSumToArtists = Money.Zero,
             OtherRecorded = Money.Zero,
             Settlement = Money.Zero,

@@ -24,6 +24,7 @@ public sealed class World
     private readonly PriceRoom prices;
     private readonly UploadTide? uploads;
     private readonly CashDesk cash;
+    private readonly ParityDesk parity;
     private readonly Entrants entrants;
     private readonly YearBook yearBook;
     private readonly List<NegotiationRecord> negotiations = [];
@@ -32,6 +33,7 @@ public sealed class World
     private readonly PolicyCalendar policies;
     private readonly Attendance attendance;
     private readonly ImmutableArray<CalibrationObservation> calibration;
+    private readonly ImmutableArray<AgreedLicence> agreed;
     private int dealsSigned;
 
     internal World(Founding founding)
@@ -51,10 +53,12 @@ public sealed class World
         prices = new PriceRoom(world, offerings, scene, agents.Platforms, notices);
         uploads = UploadTide.Of(world);
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters, uploads);
+        parity = new ParityDesk(world, register, agents.Labels, agents.Platforms);
         yearBook = new YearBook(world, offerings);
-        foreach ((int platform, int label, Contracts.LicenceTerms terms) in founding.StartLicences)
+        agreed = [.. founding.StartLicences.Where(licence => licence.Terms.LumpSumDollars > 0)];
+        foreach (AgreedLicence licence in founding.StartLicences.Where(licence => licence.QuarterIndex == 0))
         {
-            room.Remember(platform, label, terms);
+            room.Remember(licence.Platform, licence.Label, licence.Terms);
         }
     }
 
@@ -108,9 +112,11 @@ public sealed class World
         scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
         attendance.Take(quarter, scene.Postures);
 
-        // 2. Missing licences are negotiated.
+        // 2. Licences agreed long before follow one another, and missing ones are negotiated.
+        await RenewAgreedAsync(quarter);
         ImmutableArray<TalksResult> talks = await room.HoldAsync(quarter);
         await SignAsync(quarter, talks);
+        await parity.LiftAsync(quarter, talks, room, cash);
 
         // 3. Platforms set prices and train on what they now hold.
         scene.FreeUse = await courtroom.FreeUseAsync(quarter);
@@ -143,6 +149,7 @@ public sealed class World
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));
             YearObservation year = yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(training));
+            year = year with { Licences = cash.CloseLicences() };
             years.Add(uploads is null ? year : year with { Uploads = uploads.CloseYear() });
         }
 
@@ -155,6 +162,17 @@ public sealed class World
         {
             int platform = world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target);
             await agents.Platforms[platform].AdoptAsync(shock.Kind, shock.Value);
+        }
+    }
+
+    private async ValueTask RenewAgreedAsync(Quarter quarter)
+    {
+        foreach (AgreedLicence licence in agreed.Where(l => l.QuarterIndex == quarter.Index && register.InForce(l.Platform, l.Label, quarter.Index)))
+        {
+            Money lumpSum = await agents.Platforms[licence.Platform].RenewAsync(licence.Label, licence.Terms);
+            await agents.Labels[licence.Label].InheritAsync(licence.Platform, licence.Terms);
+            room.Remember(licence.Platform, licence.Label, licence.Terms);
+            cash.Renew(licence.Platform, licence.Label, licence.Terms, lumpSum, quarter);
         }
     }
 

@@ -25,6 +25,9 @@ public sealed record YearObservation
 
     /// <summary>One entry a streaming platform where the scenario has synthetic uploads; else empty.</summary>
     public ImmutableArray<UploadObservation> Uploads { get; init; } = [];
+
+    /// <summary>One entry a platform and label with a licence in the year, platforms outer.</summary>
+    public ImmutableArray<LicenceYear> Licences { get; init; } = [];
 }
 
 /// <summary>A platform's year.</summary>

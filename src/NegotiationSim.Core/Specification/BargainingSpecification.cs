@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Specification;
 
@@ -22,4 +23,21 @@ public sealed record BargainingSpecification
 
     /// <summary>Terms on the table, years; each 1 to 10.</summary>
     public required ImmutableArray<int> TermYears { get; init; }
+
+    /// <summary>What a lump sum may be, each once; by default a buy-out only.</summary>
+    public ImmutableArray<LumpSumKind> LumpSumKinds
+    {
+        get;
+        init => field = value.IsDefaultOrEmpty ? [LumpSumKind.BuyOut] : value;
+    } = [LumpSumKind.BuyOut];
+
+    /// <summary>How payments by use may be combined, each once; by default all are paid.</summary>
+    public ImmutableArray<UsageCombination> Combinations
+    {
+        get;
+        init => field = value.IsDefaultOrEmpty ? [UsageCombination.Sum] : value;
+    } = [UsageCombination.Sum];
+
+    /// <summary>Labels whose every licence has a most-favoured-nation clause, those of the start included; by default none.</summary>
+    public ImmutableArray<string> MostFavoured { get; init => field = value.IsDefault ? [] : value; } = [];
 }

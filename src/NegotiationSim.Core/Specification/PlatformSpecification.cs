@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Specification;
 
@@ -119,6 +120,7 @@ public enum TierKind
 }
 
 /// <summary>The licence in force between a platform and every label it seeks when the run starts.</summary>
+/// <remarks>Sums of money are of all these labels together, and divided by their start shares.</remarks>
 public sealed record StartLicenceSpecification
 {
     /// <summary>Royalty share of the platform's revenue, before the label's usage share; [0, 1].</summary>
@@ -126,6 +128,24 @@ public sealed record StartLicenceSpecification
 
     /// <summary>Term, years, 1 to 19; expiries are spread over as many years after the first one.</summary>
     public required int TermYears { get; init; }
+
+    /// <summary>Dollars a play; at least 0.</summary>
+    public double PerPlayFee { get; init; }
+
+    /// <summary>Dollars a subscriber a month, before the label's usage share; at least 0.</summary>
+    public double PerSubscriberFee { get; init; }
+
+    /// <summary>How payments by use are combined.</summary>
+    public UsageCombination Combination { get; init; }
+
+    /// <summary>Least usage payment of a licence year, dollars; at least 0.</summary>
+    public double GuaranteePerYear { get; init; }
+
+    /// <summary>Advances, dollars, one a year of the term and recouped within it; none by default.</summary>
+    public ImmutableArray<double> Advances { get; init; } = [];
+
+    /// <summary>Whether a share of revenue is all that is paid.</summary>
+    internal bool IsRoyaltyAlone => PerPlayFee == 0 && PerSubscriberFee == 0 && GuaranteePerYear == 0 && Advances.IsEmpty;
 }
 
 /// <summary>What a generator trains on.</summary>

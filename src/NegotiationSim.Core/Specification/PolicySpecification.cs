@@ -42,4 +42,7 @@ public enum PolicyLever
 
     /// <summary>Most damages a work, dollars.</summary>
     StatutoryMaximum,
+
+    /// <summary>Whether most-favoured-nation clauses are void.</summary>
+    MostFavouredNation,
 }

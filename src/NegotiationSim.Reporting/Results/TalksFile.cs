@@ -113,7 +113,9 @@ internal sealed record TalksEntry(
         LabelName,
         PlatformName,
         Agreed,
-        new TalksCase(Table with { Menu = TermsMenu.Of(bargaining, LongestTermYears, Table.Use) }, Label, Platform));
+        new TalksCase(Table with { Menu = TermsMenu.Of(bargaining, LongestTermYears, Table.Use, LabelHoldsClause) }, Label, Platform));
+
+    private bool LabelHoldsClause => Platform.Own.EqualTreatment is { LabelHoldsClause: true };
 }
 
 [JsonSourceGenerationOptions(

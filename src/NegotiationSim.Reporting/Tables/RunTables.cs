@@ -17,6 +17,7 @@ public static class RunTables
         FrontierTable.Write(run),
         LabelTable.Write(run),
         LedgerTable.Write(run),
+        LicenceTable.Write(run),
         LorenzTable.Write(run),
         MarketShareTable.Write(run),
         OfferTable.Write(run),

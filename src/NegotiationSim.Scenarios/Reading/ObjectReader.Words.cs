@@ -74,6 +74,43 @@ internal sealed partial class ObjectReader
         return choices[Math.Max(index, 0)].Value;
     }
 
+    /// <summary>An optional list of at least one of a few words, each once.</summary>
+    public ImmutableArray<T> WordsOr<T>(string key, ImmutableArray<T> absent, params ReadOnlySpan<(string Word, T Value)> choices)
+    {
+        var words = ImmutableArray.CreateRange(choices.ToArray().Select(choice => choice.Word));
+        string allowed = string.Join(", ", words);
+        var value = Known(key);
+        if (value is not SequenceNode { Items.IsEmpty: false } list)
+        {
+            if (value is not null)
+            {
+                string found = value is SequenceNode ? "an empty one" : value.Kind;
+                Report(key, $"expected a list with at least one word, not {found}", allowed, $"Write for example [{allowed}].");
+            }
+
+            return absent;
+        }
+
+        var chosen = ImmutableArray.CreateBuilder<T>(list.Items.Length);
+        for (int i = 0; i < list.Items.Length; i++)
+        {
+            string text = Scalar(list.Items[i], $"{key}.{i}", "one of " + allowed) ?? words[0];
+            int index = words.IndexOf(text);
+            if (index < 0)
+            {
+                Report($"{key}.{i}", "is none of the words allowed here", allowed, Choose(text, words), text);
+            }
+            else if (chosen.Contains(choices[index].Value))
+            {
+                Report(key, $"names '{text}' more than once", null, "Name each once.");
+            }
+
+            chosen.Add(choices[Math.Max(index, 0)].Value);
+        }
+
+        return chosen.MoveToImmutable();
+    }
+
     /// <summary>The identifier of something else in the scenario; where its section could not be read (null), any will do.</summary>
     public string Reference(string key, string noun, IReadOnlyCollection<string>? ids)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Scenarios.Reading;
 
@@ -7,7 +8,7 @@ namespace NegotiationSim.Scenarios.Sections;
 /// <summary>Reads the protocol and the menu of terms.</summary>
 internal static class BargainingReader
 {
-    public static BargainingSpecification Read(ObjectReader bargaining) => new()
+    public static BargainingSpecification Read(ObjectReader bargaining, Names names) => new()
     {
         Rounds = bargaining.WholeInt("rounds", 1, 1_000, "40"),
         RoyaltyShares = bargaining.Numbers("royaltyShares", Dimension.Share, Bounds.Share),
@@ -15,6 +16,9 @@ internal static class BargainingReader
         PerSubscriberFees = bargaining.Numbers("perSubscriberFees", Dimension.MoneyPerMonth, Bounds.AtLeast(0)),
         GuaranteeShares = bargaining.Numbers("guaranteeShares", Dimension.Share, Bounds.Between(0, 2)),
         TermYears = Terms(bargaining),
+        LumpSumKinds = bargaining.WordsOr("lumpSumKinds", [LumpSumKind.BuyOut], ContractWords.LumpSumKinds),
+        Combinations = bargaining.WordsOr("combinations", [UsageCombination.Sum], ContractWords.Combinations),
+        MostFavoured = bargaining.Has("mostFavoured") ? bargaining.References("mostFavoured", "label", names.Labels) : [],
     };
 
     private static ImmutableArray<int> Terms(ObjectReader bargaining)

@@ -29,7 +29,7 @@ internal static class PlatformReader
             LumpSumLimit = platform.Number("lumpSumLimit", Bounds.AtLeast(0)),
             LongestTermYears = platform.Has("longestTerm") ? platform.WholeYears("longestTerm", 1, AnyTerm) : AnyTerm,
             Seeks = platform.References("seeks", "label", names.Labels),
-            StartLicence = platform.Optional("startLicence", StartLicence),
+            StartLicence = platform.Optional("startLicence", StartLicenceReader.Read),
             Generator = platform.Optional("generator", GeneratorReader.Read),
             Offerings = platform.Map("offerings", (offering, _) => OfferingReader.Read(offering, names)),
             Party = kind == PlatformKind.Unlicensed
@@ -56,12 +56,6 @@ internal static class PlatformReader
 
         return specification;
     }
-
-    private static StartLicenceSpecification StartLicence(ObjectReader licence) => new()
-    {
-        RoyaltyShare = licence.Share("royaltyShare"),
-        TermYears = licence.WholeYears("term", 1, 19),
-    };
 
     private static void ReportKind(ObjectReader platform, PlatformSpecification specification)
     {

@@ -17,6 +17,7 @@ internal static class PolicyReader
         ("reserved", PolicyLever.Reserved, policy => policy.Share("to")),
         ("levy", PolicyLever.Levy, policy => policy.Share("to")),
         ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
+        ("mfn", PolicyLever.MostFavouredNation, policy => policy.OneOf("to", ("barred", 1.0), ("allowed", 0.0))),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)

@@ -29,7 +29,7 @@ internal static class WorldReader
         var platforms = root.Map("platforms", (reader, id) => PlatformReader.Read(reader, id, names, calendar));
         names = names with { AllPlatforms = platforms };
         var artists = root.Object("artists", reader => ArtistReader.Read(reader, names));
-        var bargaining = root.Object("bargaining", BargainingReader.Read);
+        var bargaining = root.Object("bargaining", reader => BargainingReader.Read(reader, names));
         var shocks = root.Items("shocks", reader => ShockReader.Read(reader, calendar, names));
         var policies = root.Items("policies", reader => PolicyReader.Read(reader, calendar, names));
         var claims = root.Items("claims", reader => ClaimReader.Read(reader, calendar, names));

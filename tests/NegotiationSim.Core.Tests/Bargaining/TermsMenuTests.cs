@@ -45,6 +45,38 @@ public sealed class TermsMenuTests
         menu.ShouldAllBe(shape => shape.LumpSumDollars == 0 && shape.GuaranteeDollarsPerYear == 0);
     }
 
+    /// <summary>An advance against nothing is a buy-out, and the greater of one payment is that payment.</summary>
+    [Fact]
+    public void Every_contract_is_on_the_menu_once_whatever_the_forms()
+    {
+        var menu = Menu(
+            Spec(
+                royalties: [0, 0.2],
+                perSubscriber: [0, 1],
+                kinds: [LumpSumKind.BuyOut, LumpSumKind.Advance],
+                combinations: [UsageCombination.Sum, UsageCombination.GreaterOf]),
+            Used,
+            label: 0);
+
+        menu.ShouldBe(
+        [
+            new(),
+            new(perSubscriberFeeDollars: 1),
+            new(perSubscriberFeeDollars: 1, lumpSumKind: LumpSumKind.Advance),
+            new(royaltyShare: 0.2),
+            new(royaltyShare: 0.2, lumpSumKind: LumpSumKind.Advance),
+            new(royaltyShare: 0.2, perSubscriberFeeDollars: 1),
+            new(royaltyShare: 0.2, perSubscriberFeeDollars: 1, combination: UsageCombination.GreaterOf),
+            new(royaltyShare: 0.2, perSubscriberFeeDollars: 1, lumpSumKind: LumpSumKind.Advance),
+            new(0, 0.2, 0, 1, 0, 1, LumpSumKind.Advance, UsageCombination.GreaterOf),
+        ]);
+    }
+
+    /// <summary>Where buy-outs are off the table a lump sum alone is one all the same.</summary>
+    [Fact]
+    public void Lump_sum_alone_stays_on_a_menu_of_advances() =>
+        Menu(Spec(royalties: [0, 0.2], kinds: [LumpSumKind.Advance]), Used, label: 0).Length.ShouldBe(2);
+
     /// <summary>Nothing used, nothing guaranteed: the lump sum alone stays on the table.</summary>
     [Fact]
     public void Shape_without_usage_is_on_the_menu_once_whatever_the_guarantees()
@@ -83,7 +115,9 @@ public sealed class TermsMenuTests
         double[]? perPlay = null,
         double[]? perSubscriber = null,
         double[]? guarantees = null,
-        int[]? years = null) => new()
+        int[]? years = null,
+        LumpSumKind[]? kinds = null,
+        UsageCombination[]? combinations = null) => new()
         {
             Rounds = 10,
             RoyaltyShares = [.. royalties ?? [0]],
@@ -91,5 +125,7 @@ public sealed class TermsMenuTests
             PerSubscriberFees = [.. perSubscriber ?? [0]],
             GuaranteeShares = [.. guarantees ?? [0]],
             TermYears = [.. years ?? [1]],
+            LumpSumKinds = [.. kinds ?? [LumpSumKind.BuyOut]],
+            Combinations = [.. combinations ?? [UsageCombination.Sum]],
         };
 }

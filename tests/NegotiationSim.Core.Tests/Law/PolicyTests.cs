@@ -13,7 +13,7 @@ public sealed class PolicyTests
     private static readonly WorldSpecification World = SmallWorld.WithGenerator with
     {
         Years = 2,
-        Bargaining = SmallWorld.WithGenerator.Bargaining with { TermYears = [1] },
+        Bargaining = SmallWorld.WithGenerator.Bargaining with { TermYears = [1], MostFavoured = ["major", "minor"] },
     };
 
     private static readonly WorldRun Unregulated = WorldRun.Of(World);
@@ -72,6 +72,7 @@ public sealed class PolicyTests
         PolicyLever.Reserved => (Scraped(TrainingRegime.OptOut), 0.4, 0.8),
         PolicyLever.Levy => (Scraped(TrainingRegime.Levy), 0.05, 0.1),
         PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
+        PolicyLever.MostFavouredNation => (World, 0, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
     };
 

@@ -182,7 +182,7 @@ internal static class RandomWorlds
             Quarter = quarter,
             Lever = lever,
             Market = market,
-            Value = lever == PolicyLever.Labelling ? Math.Round(share) : share / 20,
+            Value = lever is PolicyLever.Labelling or PolicyLever.MostFavouredNation ? Math.Round(share) : share / 20,
         };
 
     private static double[] Menu(params double[] entries) => entries;

@@ -38,6 +38,10 @@ internal sealed class WatchedPlatform(
 
     public ValueTask<Money> PaySigningAsync(int label) => platform.PaySigningAsync(label);
 
+    public ValueTask<Money> RenewAsync(int label, LicenceTerms terms) => platform.RenewAsync(label, terms);
+
+    public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars) => platform.LiftAsync(label, terms, lumpSumDollars);
+
     public ValueTask AdoptAsync(ShockKind kind, double value) => platform.AdoptAsync(kind, value);
 
     public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => platform.PrepareAsync(quarter);

@@ -22,6 +22,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/frontiers.csv",
         "result/labels.csv",
         "result/ledger.csv",
+        "result/licences.csv",
         "result/lorenz.csv",
         "result/market_share.csv",
         "result/offers.csv",

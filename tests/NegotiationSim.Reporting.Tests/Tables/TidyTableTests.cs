@@ -20,6 +20,7 @@ public sealed class TidyTableTests
             "frontiers.csv",
             "labels.csv",
             "ledger.csv",
+            "licences.csv",
             "lorenz.csv",
             "market_share.csv",
             "offers.csv",

@@ -1,0 +1,13 @@
+using NegotiationSim.Core.Contracts;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>The words of a scenario for forms of contracts.</summary>
+internal static class ContractWords
+{
+    public static readonly (string Word, LumpSumKind Value)[] LumpSumKinds =
+        [("buy-out", LumpSumKind.BuyOut), ("advance", LumpSumKind.Advance)];
+
+    public static readonly (string Word, UsageCombination Value)[] Combinations =
+        [("sum", UsageCombination.Sum), ("greater-of", UsageCombination.GreaterOf)];
+}

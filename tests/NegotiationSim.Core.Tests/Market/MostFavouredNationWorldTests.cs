@@ -1,0 +1,68 @@
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+
+namespace NegotiationSim.Core.Tests.Market;
+
+/// <summary>The statement of the industry: with the clause, advances are equal for each point of the market.</summary>
+public sealed class MostFavouredNationWorldTests
+{
+    private static readonly WorldRun With = WorldRun.Of(World(["major", "minor", "indie"]));
+    private static readonly WorldRun Without = WorldRun.Of(World([]));
+
+    [Fact]
+    public void Lump_sums_are_equal_for_each_point_of_the_market_with_the_clause_only()
+    {
+        Spread(With).ShouldBeLessThan(0.05);
+        Spread(Without).ShouldBeGreaterThan(0.05);
+    }
+
+    [Fact]
+    public void Royalty_shares_of_holders_are_equal_too()
+    {
+        RatesPaid(With).Distinct().Count().ShouldBe(1);
+        RatesPaid(Without).Distinct().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void What_is_added_is_paid_and_the_ledger_sums_to_zero()
+    {
+        With.LedgerSums.ShouldAllBe(sum => sum == Money.Zero);
+        var paid = With.Result.Ledger.Where(total => total.Kind == "lump-sum").Sum(total => total.MicroDollars) / 1e6;
+        With.Result.Years.Sum(year => year.Licences.Sum(licence => licence.LumpSumDollars)).ShouldBe(paid, 1e-3);
+        paid.ShouldBeGreaterThan(With.Result.Negotiations.Sum(talks => talks.Deal?.Terms.LumpSumDollars ?? 0));
+    }
+
+    /// <summary>Terms that nobody else betters are not lifted, so a clause of one label alone with the best terms changes nothing but its flag.</summary>
+    [Fact]
+    public void Clause_nobody_holds_changes_nothing() => WorldRun.Of(World([])).Text().ShouldBe(Without.Text());
+
+    /// <summary>Alpha starts without licences: all three talk at once in the first quarter, over advances on one royalty share or another.</summary>
+    private static WorldSpecification World(string[] holders) => SmallWorld.Specification with
+    {
+        Years = 1,
+        Platforms = SmallWorld.Specification.Platforms.SetItem(0, SmallWorld.Specification.Platforms[0] with { StartLicence = null }),
+        Bargaining = SmallWorld.Specification.Bargaining with
+        {
+            RoyaltyShares = [0.2, 0.25, 0.3, 0.35, 0.4],
+            PerPlayFees = [0],
+            GuaranteeShares = [0],
+            TermYears = [1],
+            LumpSumKinds = [LumpSumKind.Advance],
+            MostFavoured = [.. holders],
+        },
+    };
+
+    /// <summary>Largest over smallest lump sum for a point of the market, less one.</summary>
+    private static double Spread(WorldRun run)
+    {
+        var (_, quarter, _) = run.Settlements.First(s => s.Platform == 0);
+        double[] perPoint = [.. run.Result.Years[0].Licences.Where(licence => licence.Platform == 0)
+            .Select(licence => licence.LumpSumDollars / quarter.LabelPlays[licence.Label])];
+        return (perPoint.Max() / perPoint.Min()) - 1;
+    }
+
+    private static double[] RatesPaid(WorldRun run) => [.. run.Result.Years[0].Licences.Where(licence => licence.Platform == 0)
+        .Select(licence => Math.Round(licence.EarnedDollars / licence.UsedRevenueDollars, 6))];
+}
