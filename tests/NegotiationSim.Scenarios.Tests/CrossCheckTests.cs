@@ -47,7 +47,7 @@ public class CrossCheckTests
         + "the kind.")]
     [InlineData("    startLicence:", "    generator: {cohort: 10, technology: 1, technologyGrowth: 30% /year, coverageExponent: "
         + "0.3, meanUtility: -3, qualityWeight: 1}\n    startLicence:",
-        "scenarios/small-world.yaml:90:16: platforms.tunes.generator: belongs to a platform of kind generator only. Remove it, or "
+        "scenarios/small-world.yaml:90:16: platforms.tunes.generator: belongs to a platform of kind generator or remix only. Remove it, or "
         + "set 'kind: generator'.")]
     [InlineData("bargaining:", "  major: {name: M, kind: streaming, publishingShare: 0, costPerUser: 0 USD/month, fixedCost: 0 "
         + "USD/year, pricing: fixed, lumpSumLimit: 0, seeks: all, "

@@ -20,7 +20,7 @@ public class KeyTests
         + "digits and single hyphens. Write for example 'hip-hop'.")]
     [InlineData("kind: streaming", "kind: steaming",
         "scenarios/small-world.yaml:81:11: platforms.tunes.kind: is none of the words allowed here, got 'steaming'. Allowed: "
-        + "streaming, generator, unlicensed. Did you mean 'streaming'?")]
+        + "streaming, generator, unlicensed, social, remix. Did you mean 'streaming'?")]
     [InlineData("labelled: false", "labelled: no",
         "scenarios/small-world.yaml:33:81: consumers.synthetic.labelled: is none of the words allowed here, got 'no'. Allowed: "
         + "true, false. Choose one of these.")]

@@ -26,6 +26,12 @@ public interface IRoster
     /// <summary>Credits a quarter's receipts to artists and pays what is left after recoupment; returns the cash by source.</summary>
     ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts);
 
+    /// <summary>
+    /// Asked before artists move on: mean over real artists of the log ratio of their streams under two rates of streams per unit of mass (by genre and class, genre
+    /// outer); artists without streams under one of them do not count.
+    /// </summary>
+    ValueTask<double> MeanLogRatioAsync(ImmutableArray<double> perMass, ImmutableArray<double> basePerMass);
+
     /// <summary>Lets artists whose contract ends choose where to go; returns those who move, and the advances of those who renew.</summary>
     ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers);
 

@@ -86,6 +86,10 @@ public sealed class Roster : IRoster
         new(payroll.Pay(CollectionsMarshal.AsSpan(members), receipts));
 
     /// <inheritdoc/>
+    public ValueTask<double> MeanLogRatioAsync(ImmutableArray<double> perMass, ImmutableArray<double> basePerMass) =>
+        new(payroll.MeanLogRatio(perMass, basePerMass));
+
+    /// <inheritdoc/>
     public ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers)
     {
         List<ArtistMove> movers = [];

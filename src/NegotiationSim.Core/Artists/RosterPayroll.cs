@@ -100,6 +100,26 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         return [.. cash];
     }
 
+    /// <summary>Mean over real artists of the log ratio of their streams at two rates per unit of mass; 0 where nobody has streams.</summary>
+    public double MeanLogRatio(ImmutableArray<double> perMass, ImmutableArray<double> basePerMass)
+    {
+        WeighByStreams(basePerMass);
+        double[] before = weight[..count];
+        WeighByStreams(perMass);
+        double sum = 0;
+        double all = 0;
+        for (int k = 0; k < count; k++)
+        {
+            if (weight[k] > 0 && before[k] > 0)
+            {
+                sum += people[k] * Math.Log(weight[k] / before[k]);
+                all += people[k];
+            }
+        }
+
+        return all > 0 ? sum / all : 0;
+    }
+
     private void WeighByStreams(ImmutableArray<double> perMass)
     {
         weight.AsSpan(0, count).Clear();

@@ -24,7 +24,7 @@ public sealed record Offering(
     double AdRevenueDollarsPerUserMonth,
     double HoursFactor);
 
-/// <summary>All offerings of a world: the music services a consumer chooses among, and the generators, chosen apart.</summary>
+/// <summary>All offerings of a world: the music services a consumer chooses among, the generators, chosen apart, and the crowds, not chosen.</summary>
 public sealed class Offerings
 {
     /// <summary>Lists the offerings of a world, platforms outer, in the order of the scenario.</summary>
@@ -45,9 +45,11 @@ public sealed class Offerings
         }
 
         All = [.. all];
-        bool IsGenerator(Offering o) => world.Platforms[o.Platform].Kind == PlatformKind.Generator;
-        Services = [.. Enumerable.Range(0, world.Markets.Length).Select(m => All.Where(o => o.Market == m && !IsGenerator(o)).ToImmutableArray())];
-        Generators = [.. Enumerable.Range(0, world.Markets.Length).Select(m => All.Where(o => o.Market == m && IsGenerator(o)).ToImmutableArray())];
+        ImmutableArray<ImmutableArray<Offering>> InGroup(ChoiceGroup group) => [.. Enumerable.Range(0, world.Markets.Length)
+            .Select(m => All.Where(o => o.Market == m && world.Platforms[o.Platform].Traits.Group == group).ToImmutableArray())];
+        Services = InGroup(ChoiceGroup.Service);
+        Generators = InGroup(ChoiceGroup.Tool);
+        Crowds = InGroup(ChoiceGroup.Crowd);
     }
 
     /// <summary>Every offering, by index.</summary>
@@ -56,8 +58,11 @@ public sealed class Offerings
     /// <summary>Music services of each market.</summary>
     public ImmutableArray<ImmutableArray<Offering>> Services { get; }
 
-    /// <summary>Generators of each market.</summary>
+    /// <summary>Generators of each market, and tools for remixing.</summary>
     public ImmutableArray<ImmutableArray<Offering>> Generators { get; }
+
+    /// <summary>Social platforms of each market.</summary>
+    public ImmutableArray<ImmutableArray<Offering>> Crowds { get; }
 
     private static int IndexOf(ImmutableArray<MarketSpecification> markets, string id)
     {

@@ -16,6 +16,7 @@ public sealed class Audience : IAudience
     private readonly WorldSpecification world;
     private readonly ImmutableArray<Offering> services;
     private readonly GeneratorAppeal[] appeals;
+    private readonly int[] generates;
     private readonly ConsumerBlock consumers;
     private readonly Habit habit;
     private readonly Habit generatorHabit;
@@ -32,6 +33,10 @@ public sealed class Audience : IAudience
         Offerings offerings = new(world);
         services = offerings.Services[segment.Market];
         appeals = [.. offerings.Generators[segment.Market].Select(o => AppealOf(world.Platforms[o.Platform].Generator!))];
+
+        // What remixing makes is heard where it is made; what generators make is heard on services.
+        generates = [.. Enumerable.Range(0, appeals.Length)
+            .Where(k => world.Platforms[offerings.Generators[segment.Market][k].Platform].Traits.Use == LicensedUse.Train)];
         consumers = ConsumerBlock.Draw(world, segment.PeopleEach, segment.FirstConsumer, segment.Consumers, random);
         habit = new Habit(consumers, services.Length, world.Consumers.ReconsiderPerQuarter);
         generatorHabit = new Habit(consumers, appeals.Length, world.Consumers.ReconsiderPerQuarter);
@@ -83,7 +88,7 @@ public sealed class Audience : IAudience
         Catalogues catalogues = Catalogues.Of(conditions, genres);
         ServiceChoice choice = new(consumers, conditions, catalogues, world.Consumers.CatalogueWeight);
         GeneratorChoice generatorChoice = new(consumers, conditions, appeals);
-        double bestQuality = conditions.GeneratorQuality.IsEmpty ? 0 : conditions.GeneratorQuality.Max();
+        double bestQuality = generates.Length == 0 ? 0 : generates.Max(k => conditions.GeneratorQuality[k]);
         SyntheticShare? synthetic = bestQuality > 0
             ? new SyntheticShare(world.Genres, world.Consumers.Synthetic, bestQuality, conditions.Labelled)
             : null;

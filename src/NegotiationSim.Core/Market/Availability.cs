@@ -37,4 +37,7 @@ public sealed class Availability
 
     /// <summary>The same without one pair.</summary>
     public Availability Without(int platform, int label) => new(pairs.SetItem((platform * labels) + label, false), labels);
+
+    /// <summary>The same with one pair.</summary>
+    public Availability With(int platform, int label) => new(pairs.SetItem((platform * labels) + label, true), labels);
 }

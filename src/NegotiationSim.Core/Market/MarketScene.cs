@@ -16,6 +16,7 @@ internal sealed class MarketScene
     private readonly ImmutableArray<MarketConditions> calibrated;
     private readonly AudienceHall hall;
     private readonly ImmutableArray<IPlatform> platforms;
+    private MarketResponse[] served = [];
 
     public MarketScene(
         WorldSpecification world, Offerings offerings, ImmutableArray<MarketConditions> calibrated, AudienceHall hall, ImmutableArray<IPlatform> platforms)
@@ -69,36 +70,41 @@ internal sealed class MarketScene
     /// <summary>How one market answers prices, at some platforms' postures.</summary>
     public async ValueTask<MarketSlopes> SlopesAsync(
         int market, Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures) =>
-        await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(training))[market], postures));
+        await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(available, training))[market], postures));
 
     /// <summary>Lets a quarter pass for the consumers.</summary>
     public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
-        MarketResponse[] responses = await AskAsync(available, training, Postures, conditions => hall.ServeAsync(Quarter, conditions));
-        return (Count(responses, available, training), responses.Sum(r => r.SurplusDollarsPerMonth));
+        served = await AskAsync(available, training, Postures, conditions => hall.ServeAsync(Quarter, conditions));
+        return (Count(served, available, training), served.Sum(r => r.SurplusDollarsPerMonth));
     }
 
-    /// <summary>Quality of each generator under some training sets, in the market where it is best.</summary>
-    public async ValueTask<ImmutableArray<double>> QualitiesAsync(TrainingSets training)
+    /// <summary>Counts the quarter just served again, as if other catalogues were on platforms that nobody chooses for them.</summary>
+    public MarketTally Recount(Availability available, TrainingSets training) => Count(served, available, training);
+
+    /// <summary>Quality of each generator under some training sets, and of each tool for remixing with some catalogues, in the market where it is best.</summary>
+    public async ValueTask<ImmutableArray<double>> QualitiesAsync(Availability available, TrainingSets training)
     {
-        ImmutableArray<double>[] byMarket = await QualitiesByMarketAsync(training);
+        ImmutableArray<double>[] byMarket = await QualitiesByMarketAsync(available, training);
         return [.. platforms.Select((_, p) => byMarket.Max(quality => quality[p]))];
     }
 
-    private async ValueTask<ImmutableArray<double>[]> QualitiesByMarketAsync(TrainingSets training)
+    private async ValueTask<ImmutableArray<double>[]> QualitiesByMarketAsync(Availability available, TrainingSets training)
     {
         double[][] quality = [.. world.Markets.Select(_ => new double[platforms.Length])];
         for (int p = 0; p < platforms.Length; p++)
         {
-            if (world.Platforms[p].Kind != PlatformKind.Generator)
+            if (world.Platforms[p].Traits.Group != ChoiceGroup.Tool)
             {
                 continue;
             }
 
-            double everywhere = training.DiffersByMarket(p) ? 0 : await platforms[p].QualityAsync(Quarter, training.Coverage(p));
+            bool differs = training.DiffersByMarket(p);
+            bool remixes = world.Platforms[p].Traits.Use == LicensedUse.Remix;
+            double everywhere = differs ? 0 : await platforms[p].QualityAsync(Quarter, remixes ? CoverageOf(p, available) : training.Coverage(p));
             for (int m = 0; m < quality.Length; m++)
             {
-                quality[m][p] = training.DiffersByMarket(p) ? await platforms[p].QualityAsync(Quarter, training.Coverage(p, m)) : everywhere;
+                quality[m][p] = differs ? await platforms[p].QualityAsync(Quarter, training.Coverage(p, m)) : everywhere;
             }
         }
 
@@ -106,7 +112,8 @@ internal sealed class MarketScene
     }
 
     private MarketTally Count(MarketResponse[] responses, Availability available, TrainingSets training) =>
-        MarketTally.Count(world, offerings, responses, Repertoires, available, training);
+        MarketTally.Count(world, offerings, responses, Repertoires, available, training, Crowds.Of(
+            world, offerings, Repertoires, available, p => Postures[p].Standing == PlatformStanding.Open));
 
     private async ValueTask<TAnswer[]> AskAsync<TAnswer>(
         Availability available,
@@ -114,7 +121,7 @@ internal sealed class MarketScene
         ImmutableArray<PlatformPosture> postures,
         Func<MarketConditions, ValueTask<TAnswer>> ask)
     {
-        ImmutableArray<double>[] quality = await QualitiesByMarketAsync(training);
+        ImmutableArray<double>[] quality = await QualitiesByMarketAsync(available, training);
         Task<TAnswer>[] answers =
             [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality[m], postures)).AsTask())];
         return await Task.WhenAll(answers);
@@ -145,25 +152,12 @@ internal sealed class MarketScene
 
     private PlatformKind Kind(Offering offering) => world.Platforms[offering.Platform].Kind;
 
-    private IEnumerable<double> CoverageOf(Offering offering, Availability available)
-    {
-        for (int g = 0; g < world.Genres.Length; g++)
-        {
-            if (Kind(offering) == PlatformKind.Unlicensed)
-            {
-                yield return 1;
-                continue;
-            }
+    private IEnumerable<double> CoverageOf(Offering offering, Availability available) =>
+        world.Platforms[offering.Platform].Traits.Use == LicensedUse.None
+            ? world.Genres.Select(_ => 1.0)
+            : Carried.Shares(world, Repertoires, available, offering.Platform);
 
-            double carried = 0;
-            double all = 0;
-            for (int l = 0; l < Repertoires.Length; l++)
-            {
-                all += Repertoires[l].Popularity[g];
-                carried += available[offering.Platform, l] ? Repertoires[l].Popularity[g] : 0;
-            }
-
-            yield return all > 0 ? carried / all : 0;
-        }
-    }
+    /// <summary>Share of each genre's repertoire that a platform may use, weighted by the genre's share of listening.</summary>
+    private ImmutableArray<double> CoverageOf(int platform, Availability available) =>
+        [.. Carried.Shares(world, Repertoires, available, platform).Select((share, g) => world.Genres[g].ListeningShare * share)];
 }

@@ -18,6 +18,7 @@ internal sealed class MarketTally
 
     private readonly WorldSpecification world;
     private readonly Offerings offerings;
+    private readonly Crowds crowds;
     private readonly double[] users;
     private readonly double[][] streamsPerMass;
     private readonly double[][] labelPlays;
@@ -25,8 +26,9 @@ internal sealed class MarketTally
     private readonly double[] otherPlays;
     private readonly double[] totalPlays;
 
-    private MarketTally(WorldSpecification world, Offerings offerings)
+    private MarketTally(WorldSpecification world, Offerings offerings, Crowds crowds)
     {
+        this.crowds = crowds;
         this.world = world;
         this.offerings = offerings;
         int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
@@ -54,15 +56,17 @@ internal sealed class MarketTally
     /// <param name="repertoires">One a label.</param>
     /// <param name="available">Catalogues on each platform.</param>
     /// <param name="training">What generators may train on.</param>
+    /// <param name="crowds">Users of social platforms.</param>
     public static MarketTally Count(
         WorldSpecification world,
         Offerings offerings,
         IReadOnlyList<MarketResponse> responses,
         IReadOnlyList<Repertoire> repertoires,
         Availability available,
-        TrainingSets training)
+        TrainingSets training,
+        Crowds crowds)
     {
-        MarketTally tally = new(world, offerings);
+        MarketTally tally = new(world, offerings, crowds);
         double syntheticPlays = 0;
         double playsPerHour = MinutesPerHour / world.Consumers.MinutesPerTrack;
         foreach (MarketResponse response in responses)
@@ -71,7 +75,8 @@ internal sealed class MarketTally
             for (int j = 0; j < services.Length; j++)
             {
                 tally.users[services[j].Index] = response.Users[j];
-                tally.AddPlays(services[j], j, response, repertoires, available, playsPerHour);
+                int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
+                tally.AddPlays(services[j], response.HumanHours.AsSpan().Slice(j * cells, cells), repertoires, available, playsPerHour);
                 tally.otherPlays[services[j].Platform] += playsPerHour * response.SyntheticHours[j];
                 syntheticPlays += playsPerHour * response.SyntheticHours[j];
             }
@@ -80,6 +85,13 @@ internal sealed class MarketTally
             for (int k = 0; k < generators.Length; k++)
             {
                 tally.users[generators[k].Index] = response.GeneratorUsers[k];
+                tally.AddOwnPlays(generators[k], repertoires, available, playsPerHour);
+            }
+
+            foreach (Offering crowd in offerings.Crowds[response.Market])
+            {
+                tally.users[crowd.Index] = crowds.Users(crowd);
+                tally.AddOwnPlays(crowd, repertoires, available, playsPerHour);
             }
 
             double synthetic = response.SyntheticHours.Sum();
@@ -97,7 +109,7 @@ internal sealed class MarketTally
     /// <summary>Plays a month of a label's artists by a user of an offering; 0 where it has none. A generator's outputs are spread evenly.</summary>
     public double PlaysPerUser(Offering offering, int label)
     {
-        if (world.Platforms[offering.Platform].Kind != PlatformKind.Generator)
+        if (world.Platforms[offering.Platform].Traits.PaysByPlay)
         {
             return users[offering.Index] > 0 ? offeringPlays[offering.Index][label] / users[offering.Index] : 0;
         }
@@ -109,8 +121,13 @@ internal sealed class MarketTally
     /// <summary>A label's share of all plays on a platform, [0, 1].</summary>
     public double UsageShare(int platform, int label) => totalPlays[platform] > 0 ? labelPlays[platform][label] / totalPlays[platform] : 0;
 
-    /// <summary>Streams a month per unit of mass on an offering, by genre and class.</summary>
+    /// <summary>Streams a month per unit of mass on an offering, by genre and class, before <see cref="Weight"/>.</summary>
     public ReadOnlySpan<double> StreamsPerMass(int offering) => streamsPerMass[offering];
+
+    /// <summary>By how much a label's mass counts more on an offering in a cell of genre and class; 1 unless it is promoted or displaced.</summary>
+    public double Weight(Offering offering, int label, int cell) => world.Platforms[offering.Platform].Traits.Group == ChoiceGroup.Service
+        ? crowds.Weight(offering.Market, label, cell % world.Consumers.PopularityClasses.Length)
+        : 1;
 
     /// <summary>The tally as a forecast of a year at the given prices.</summary>
     public MarketForecast ToForecast(IReadOnlyList<PlatformPosture> postures)
@@ -132,10 +149,27 @@ internal sealed class MarketTally
             revenue[p], userMonths[p], subscriberMonths[p], [.. labelPlays[p].Select(x => MonthsPerYear * x)], MonthsPerYear * totalPlays[p]))]);
     }
 
-    private void AddPlays(
-        Offering service, int j, MarketResponse response, IReadOnlyList<Repertoire> repertoires, Availability available, double playsPerHour)
+    /// <summary>Plays where people listen on the platform itself: hours of a mean subscriber times the offering's factor, by what it carries.</summary>
+    private void AddOwnPlays(Offering offering, IReadOnlyList<Repertoire> repertoires, Availability available, double playsPerHour)
     {
-        if (world.Platforms[service.Platform].Kind == PlatformKind.Unlicensed)
+        ConsumerSpecification consumers = world.Consumers;
+        double[] carried = [.. Carried.Shares(world, repertoires, available, offering.Platform)
+            .Select((share, g) => world.Genres[g].ListeningShare * share)];
+        double value = carried.Sum();
+        if (!world.Platforms[offering.Platform].Traits.PaysByPlay || value <= 0)
+        {
+            return;
+        }
+
+        double hours = users[offering.Index] * offering.HoursFactor * consumers.HoursPerMonth * consumers.AgeBands.Sum(a => a.Share * a.HoursFactor);
+        double[] byCell = [.. carried.SelectMany(part => consumers.PopularityClasses.Select(c => hours * part / value * c.Share))];
+        AddPlays(offering, byCell, repertoires, available, playsPerHour);
+    }
+
+    private void AddPlays(
+        Offering service, ReadOnlySpan<double> hours, IReadOnlyList<Repertoire> repertoires, Availability available, double playsPerHour)
+    {
+        if (!world.Platforms[service.Platform].Traits.PaysByPlay)
         {
             return;
         }
@@ -146,14 +180,14 @@ internal sealed class MarketTally
             double mass = 0;
             for (int l = 0; l < repertoires.Count; l++)
             {
-                mass += available[service.Platform, l] ? repertoires[l].Mass[cell] : 0;
+                mass += available[service.Platform, l] ? Weight(service, l, cell) * repertoires[l].Mass[cell] : 0;
             }
 
-            double plays = playsPerHour * response.HumanHours[(j * perMass.Length) + cell];
+            double plays = playsPerHour * hours[cell];
             perMass[cell] = mass > 0 ? plays / mass : 0;
             for (int l = 0; l < repertoires.Count; l++)
             {
-                double heard = available[service.Platform, l] ? perMass[cell] * repertoires[l].Mass[cell] : 0;
+                double heard = available[service.Platform, l] ? perMass[cell] * (Weight(service, l, cell) * repertoires[l].Mass[cell]) : 0;
                 labelPlays[service.Platform][l] += heard;
                 offeringPlays[service.Index][l] += heard;
             }

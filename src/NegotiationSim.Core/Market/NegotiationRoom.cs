@@ -89,6 +89,7 @@ internal sealed class NegotiationRoom(
             }
 
             var law = LicenceLaw.Of(world, p, scene.Policies);
+            bool isAboutAi = world.Platforms[p].Traits.Group == ChoiceGroup.Tool;
             double customHere = CustomaryShare(other => other == p);
             PriceResponse? pricing = await PriceResponses.OfAsync(
                 world,
@@ -120,7 +121,8 @@ internal sealed class NegotiationRoom(
                 CustomaryRoyaltyShareHere = customHere,
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
-                LabelsKnownGrowth = (cohort is null ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,
+                IsAboutAi = isAboutAi,
+                LabelsKnownGrowth = (!isAboutAi ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,
                 PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
                 Claim = claim,
@@ -136,7 +138,7 @@ internal sealed class NegotiationRoom(
         Dictionary<(int, int), CohortOffer> cohorts = [];
         foreach ((int p, int l) in open)
         {
-            if (world.Platforms[p].Generator is { } generator)
+            if (world.Platforms[p] is { Traits.Use: LicensedUse.Train, Generator: { } generator })
             {
                 cohorts[(p, l)] = generator.Training == TrainingSource.OptedIn
                     ? await rosters[l].ConsultAsync(p, CohortQuota(p, l))
@@ -173,7 +175,7 @@ internal sealed class NegotiationRoom(
         {
             for (int l = 0; l < labels.Length; l++)
             {
-                if (onPlatform(p) && world.Platforms[p].Kind == PlatformKind.Streaming && customs.TryGetValue((p, l), out LicenceTerms? terms))
+                if (onPlatform(p) && world.Platforms[p].Traits.PaysByPlay && customs.TryGetValue((p, l), out LicenceTerms? terms))
                 {
                     sum += terms.RoyaltyShare;
                     number++;

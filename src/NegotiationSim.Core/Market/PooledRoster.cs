@@ -28,5 +28,8 @@ internal sealed class PooledRoster(IRoster roster) : IRoster
 
     public ValueTask<RosterYear> CloseYearAsync(Quarter quarter) => Pooled(() => roster.CloseYearAsync(quarter));
 
+    public ValueTask<double> MeanLogRatioAsync(ImmutableArray<double> perMass, ImmutableArray<double> basePerMass) =>
+        Pooled(() => roster.MeanLogRatioAsync(perMass, basePerMass));
+
     private static ValueTask<T> Pooled<T>(Func<ValueTask<T>> work) => new(Task.Run(() => work().AsTask()));
 }

@@ -58,5 +58,5 @@ internal sealed class PriceRounds(WorldSpecification world, Offerings offerings)
 
     private int PlaceOf(Offering o) => (IsGenerator(o) ? offerings.Generators : offerings.Services)[o.Market].IndexOf(o);
 
-    private bool IsGenerator(Offering o) => world.Platforms[o.Platform].Kind == PlatformKind.Generator;
+    private bool IsGenerator(Offering o) => world.Platforms[o.Platform].Traits.Group == ChoiceGroup.Tool;
 }

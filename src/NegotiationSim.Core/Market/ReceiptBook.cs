@@ -26,7 +26,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         {
             int p = offering.Platform;
             double plays = Quarter.Months * tally.LabelPlays(p, l);
-            if (world.Platforms[p].Kind != PlatformKind.Streaming || !inForce[p, l] || plays <= 0)
+            if (!world.Platforms[p].Traits.PaysByPlay || !inForce[p, l] || plays <= 0)
             {
                 continue;
             }
@@ -35,7 +35,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             ReadOnlySpan<double> perMass = tally.StreamsPerMass(offering.Index);
             for (int cell = 0; cell < cells; cell++)
             {
-                double inQuarter = Quarter.Months * perMass[cell];
+                double inQuarter = Quarter.Months * perMass[cell] * tally.Weight(offering, l, cell);
                 streams[cell] += inQuarter;
                 dollars[cell] += inQuarter * rate;
                 census[cell] += p == censusPlatform ? inQuarter : 0;
@@ -46,7 +46,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         Money[] ai = new Money[settled.Length];
         for (int p = 0; p < settled.Length; p++)
         {
-            bool generator = world.Platforms[p].Kind == PlatformKind.Generator;
+            bool generator = world.Platforms[p].Traits.Use == LicensedUse.Train;
             Money credited = settled[p].Licences[l].Credited;
             ai[p] = generator ? credited : Money.Zero;
             streaming += generator ? Money.Zero : credited;

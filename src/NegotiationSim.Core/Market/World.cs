@@ -34,6 +34,7 @@ public sealed class World
     private readonly Attendance attendance;
     private readonly ImmutableArray<CalibrationObservation> calibration;
     private readonly ImmutableArray<AgreedLicence> agreed;
+    private readonly AbsenceStudy absences;
     private int dealsSigned;
 
     internal World(Founding founding)
@@ -48,6 +49,7 @@ public sealed class World
         calibration = founding.Calibration;
         policies = new PolicyCalendar(world);
         attendance = new Attendance(world, register, notices);
+        absences = new AbsenceStudy(world, offerings, scene, register, agents.Rosters, notices);
         courtroom = new Courtroom(world, scene, register, agents.Court, agents.Labels, agents.Platforms);
         room = new NegotiationRoom(world, scene, register, courtroom, agents.Labels, agents.Platforms, agents.Rosters);
         prices = new PriceRoom(world, offerings, scene, agents.Platforms, notices);
@@ -95,6 +97,7 @@ public sealed class World
             Claims = ClaimRecord.Of(world, await agents.Court.DiscloseAsync()),
             Calibration = calibration,
             Notices = notices.All,
+            Absences = absences.All,
         };
     }
 
@@ -130,6 +133,7 @@ public sealed class World
 
         // 5. Money moves.
         await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce, courtroom.Laws);
+        await absences.ObserveAsync(tally, inForce, training);
 
         // 6. Artists decide.
         ImmutableArray<ContractOffer> offers = await AskAsync(agents.Labels, l => l.OfferAsync());
@@ -148,7 +152,7 @@ public sealed class World
         if (quarter.EndsYear)
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));
-            YearObservation year = yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(training));
+            YearObservation year = yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(inForce, training));
             year = year with { Licences = cash.CloseLicences() };
             years.Add(uploads is null ? year : year with { Uploads = uploads.CloseYear() });
         }

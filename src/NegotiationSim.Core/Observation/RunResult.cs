@@ -36,6 +36,9 @@ public sealed record RunResult
     /// <summary>How well the demand of each market was fitted to the start, in order of market.</summary>
     public ImmutableArray<CalibrationObservation> Calibration { get; init; } = [];
 
+    /// <summary>What absences of labels from social platforms did to their streams on services, quarter by quarter.</summary>
+    public ImmutableArray<AbsenceObservation> Absences { get; init; } = [];
+
     /// <summary>Things a reader should know, such as a platform left without any licence.</summary>
     public required ImmutableArray<string> Notices { get; init; }
 }

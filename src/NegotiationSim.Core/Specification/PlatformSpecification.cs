@@ -45,8 +45,14 @@ public sealed record PlatformSpecification
     /// <summary>Licence in force with each sought label at the start; absent when none is.</summary>
     public required StartLicenceSpecification? StartLicence { get; init; }
 
-    /// <summary>The generator; present exactly when the kind is <see cref="PlatformKind.Generator"/>.</summary>
+    /// <summary>The tool; present exactly when the kind is <see cref="PlatformKind.Generator"/> or <see cref="PlatformKind.Remix"/>.</summary>
     public required GeneratorSpecification? Generator { get; init; }
+
+    /// <summary>What music does for it; present exactly when the kind is <see cref="PlatformKind.Social"/>.</summary>
+    public SocialSpecification? Social { get; init; }
+
+    /// <summary>What tells its kind from others.</summary>
+    public PlatformTraits Traits => PlatformTraits.Of(Kind);
 
     /// <summary>Private values and tactics in talks.</summary>
     public required PartySpecification Party { get; init; }
@@ -66,6 +72,12 @@ public enum PlatformKind
 
     /// <summary>A source that pays nobody.</summary>
     Unlicensed,
+
+    /// <summary>Short videos and posts, paid by advertising; music holds attention there.</summary>
+    Social,
+
+    /// <summary>Licensed remixing by AI, by subscription.</summary>
+    Remix,
 }
 
 /// <summary>How a platform sets prices.</summary>
@@ -161,13 +173,13 @@ public enum TrainingSource
     Scraped,
 }
 
-/// <summary>An AI generator (model.md section 9).</summary>
+/// <summary>An AI generator, or a tool for remixing (model.md section 9).</summary>
 public sealed record GeneratorSpecification
 {
     /// <summary>What it trains on.</summary>
     public TrainingSource Training { get; init; }
 
-    /// <summary>Artists it wants to train on, over all labels; at least 1. Counts only where it asks artists.</summary>
+    /// <summary>Artists it wants to train on, over all labels; at least 1. Counts only where it asks artists; 0 for remixing.</summary>
     public required int Cohort { get; init; }
 
     /// <summary>Technology level at the start; above 0.</summary>

@@ -3,15 +3,15 @@ using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Sections;
 
-/// <summary>Reads an AI generator.</summary>
+/// <summary>Reads an AI generator, or a tool for remixing, which has no cohort.</summary>
 internal static class GeneratorReader
 {
     /// <summary>Largest cohort, artists.</summary>
     public const int LargestCohort = 100_000_000;
 
-    public static GeneratorSpecification Read(ObjectReader generator)
+    public static GeneratorSpecification Read(ObjectReader generator, PlatformKind kind)
     {
-        TrainingSource training = generator.IsAbsent("training")
+        TrainingSource training = kind == PlatformKind.Remix || generator.IsAbsent("training")
             ? TrainingSource.OptedIn
             : generator.OneOf(
                 "training",
@@ -21,7 +21,7 @@ internal static class GeneratorReader
         return new()
         {
             Training = training,
-            Cohort = Cohort(generator, training),
+            Cohort = kind == PlatformKind.Remix ? WithoutCohort(generator) : Cohort(generator, training),
             Technology = generator.Number("technology", Bounds.Above(0)),
             TechnologyGrowth = generator.Quantity("technologyGrowth", Dimension.LinearPerYear, Bounds.Between(-1, 2)),
             CoverageExponent = generator.Number("coverageExponent", Bounds.AboveUpTo(0, 1)),
@@ -39,5 +39,11 @@ internal static class GeneratorReader
 
         generator.Refuse("cohort", "counts artists who opt in, and this generator asks none", "Remove it, or write 'training: opted-in'.");
         return 1;
+    }
+
+    private static int WithoutCohort(ObjectReader generator)
+    {
+        generator.Refuse("cohort", "remixing uses all that is licensed", "Remove it, or set 'kind: generator'.");
+        return 0;
     }
 }

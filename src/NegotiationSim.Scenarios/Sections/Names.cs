@@ -10,6 +10,8 @@ internal sealed record Names
 
     public required IReadOnlyCollection<string>? Labels { get; init; }
 
+    public ImmutableArray<string> PopularityClasses { get; init; } = [];
+
     public ImmutableArray<PlatformSpecification> AllPlatforms { get; init; } = [];
 
     public IReadOnlyCollection<string>? Platforms => PlatformsThat(_ => true);

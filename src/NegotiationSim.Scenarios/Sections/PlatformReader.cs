@@ -14,7 +14,9 @@ internal static class PlatformReader
             "kind",
             ("streaming", PlatformKind.Streaming),
             ("generator", PlatformKind.Generator),
-            ("unlicensed", PlatformKind.Unlicensed));
+            ("unlicensed", PlatformKind.Unlicensed),
+            ("social", PlatformKind.Social),
+            ("remix", PlatformKind.Remix));
         var specification = new PlatformSpecification
         {
             Id = id,
@@ -30,7 +32,8 @@ internal static class PlatformReader
             LongestTermYears = platform.Has("longestTerm") ? platform.WholeYears("longestTerm", 1, AnyTerm) : AnyTerm,
             Seeks = platform.References("seeks", "label", names.Labels),
             StartLicence = platform.Optional("startLicence", StartLicenceReader.Read),
-            Generator = platform.Optional("generator", GeneratorReader.Read),
+            Generator = platform.Optional("generator", reader => GeneratorReader.Read(reader, kind)),
+            Social = platform.Optional("social", reader => SocialReader.Read(reader, names)),
             Offerings = platform.Map("offerings", (offering, _) => OfferingReader.Read(offering, names)),
             Party = kind == PlatformKind.Unlicensed
                 ? platform.Optional("party", PartyReader.Read) ?? PartyReader.Silent
@@ -59,20 +62,33 @@ internal static class PlatformReader
 
     private static void ReportKind(ObjectReader platform, PlatformSpecification specification)
     {
-        bool generates = specification.Kind == PlatformKind.Generator;
-        if (generates && platform.IsAbsent("generator"))
+        ReportSection(platform, "generator", specification.Traits.Group == ChoiceGroup.Tool, "generator or remix");
+        ReportSection(platform, "social", specification.Kind == PlatformKind.Social, "social");
+        if (specification.Kind == PlatformKind.Social && specification.Offerings.Any(offering => offering.Tier != TierKind.Advertising))
         {
-            platform.Report("kind", "needs a 'generator' section", null, "Add one, or change the kind.", "generator");
-        }
-
-        if (!generates && platform.Has("generator"))
-        {
-            platform.Report("generator", "belongs to a platform of kind generator only", null, "Remove it, or set 'kind: generator'.");
+            platform.Report(
+                "offerings",
+                "a social platform is paid by advertising only",
+                "tier: advertising",
+                "Set 'tier: advertising' on each, or change the kind.");
         }
 
         if (specification.Kind == PlatformKind.Unlicensed)
         {
             ReportUnlicensed(platform, specification);
+        }
+    }
+
+    private static void ReportSection(ObjectReader platform, string section, bool belongs, string kinds)
+    {
+        if (belongs && !platform.Has(section) && platform.IsAbsent(section))
+        {
+            platform.Report("kind", $"needs a '{section}' section", null, "Add one, or change the kind.", platform.Text("kind"));
+        }
+
+        if (!belongs && platform.Has(section))
+        {
+            platform.Report(section, $"belongs to a platform of kind {kinds} only", null, $"Remove it, or set 'kind: {kinds.Split(' ')[0]}'.");
         }
     }
 

@@ -94,7 +94,9 @@ internal static class WorldChecks
         {
             double UsersOf(PlatformSpecification platform) =>
                 platform.Offerings.Where(offering => offering.Market == market.Id).Sum(offering => offering.StartUsers);
-            double users = world.Platforms.Where(platform => platform.Life.EntersIndex == 0).Sum(UsersOf);
+            bool IsApart(PlatformSpecification platform) =>
+                platform.Life.EntersIndex > 0 || platform.Traits.Group == ChoiceGroup.Crowd;
+            double users = world.Platforms.Where(platform => !IsApart(platform)).Sum(UsersOf);
             if (users >= market.People)
             {
                 root.Report(
@@ -105,14 +107,14 @@ internal static class WorldChecks
                     Millions(market.People));
             }
 
-            foreach (var entrant in world.Platforms.Where(platform => platform.Life.EntersIndex > 0 && UsersOf(platform) >= market.People))
+            foreach (var apart in world.Platforms.Where(platform => IsApart(platform) && UsersOf(platform) >= market.People))
             {
                 root.Report(
-                    $"platforms.{entrant.Id}.offerings",
+                    $"platforms.{apart.Id}.offerings",
                     $"have as many start users in '{market.Id}' as it has people, or more",
                     $"below {Millions(market.People)}",
-                    "Lower their 'startUsers': those it would have had at the start.",
-                    Millions(UsersOf(entrant)));
+                    "Lower their 'startUsers'.",
+                    Millions(UsersOf(apart)));
             }
         }
     }

@@ -25,7 +25,12 @@ internal static class WorldReader
         var markets = root.Map("markets", MarketReader.Read);
         var consumers = root.Object("consumers", ConsumerReader.Read);
         var labels = root.Map("labels", LabelReader.Read);
-        var names = new Names { Markets = Names.Of(markets, market => market.Id), Labels = Names.Of(labels, label => label.Id) };
+        var names = new Names
+        {
+            Markets = Names.Of(markets, market => market.Id),
+            Labels = Names.Of(labels, label => label.Id),
+            PopularityClasses = [.. consumers.PopularityClasses.Select(c => c.Id)],
+        };
         var platforms = root.Map("platforms", (reader, id) => PlatformReader.Read(reader, id, names, calendar));
         names = names with { AllPlatforms = platforms };
         var artists = root.Object("artists", reader => ArtistReader.Read(reader, names));

@@ -111,6 +111,30 @@ internal static class SmallWorld
         },
     };
 
+    /// <summary>A social platform with an audience in the north; presence there draws hit-led listeners and puts off niche ones.</summary>
+    public static PlatformSpecification Social(string id, double users, double hitLed, double niche) =>
+        Streaming(id, Advertising("north", users, 0.5)) with
+        {
+            Kind = PlatformKind.Social,
+            StartLicence = new() { RoyaltyShare = 0.05, TermYears = 2 },
+            Social = new() { MusicElasticity = 0.2, Promotion = [hitLed, 0, niche] },
+        };
+
+    /// <summary>A service on which subscribers remix what it is licensed to use.</summary>
+    public static PlatformSpecification Remix(string id) => Streaming(id, Subscription("north", 0, 4)) with
+    {
+        Kind = PlatformKind.Remix,
+        Generator = new()
+        {
+            Cohort = 0,
+            Technology = 1,
+            TechnologyGrowth = 0,
+            CoverageExponent = 0.5,
+            MeanUtility = -2,
+            QualityWeight = 1,
+        },
+    };
+
     private static PlatformSpecification Unlicensed(string id, double north, double south) => Streaming(id) with
     {
         Kind = PlatformKind.Unlicensed,
