@@ -18,6 +18,7 @@ public sealed class Roster : IRoster
     private readonly RandomSource random;
     private readonly PopularityWalk walk;
     private readonly LabelChoice choice;
+    private readonly ArtistTerms terms;
     private readonly RosterPayroll payroll;
     private readonly List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
@@ -38,7 +39,8 @@ public sealed class Roster : IRoster
         contract = world.Labels[label];
         walk = new PopularityWalk(world.Artists, random);
         this.choice = choice;
-        payroll = new RosterPayroll(world, contract.ArtistRoyaltyRate);
+        terms = new ArtistTerms(contract, random);
+        payroll = new RosterPayroll(world, terms);
     }
 
     /// <inheritdoc/>
@@ -150,7 +152,7 @@ public sealed class Roster : IRoster
         RosterYearCount count = new();
         foreach (ref Artist artist in CollectionsMarshal.AsSpan(members))
         {
-            count.Add(artist);
+            count.Add(artist, terms.Owns(artist));
             Look(ref artist);
             artist.Newcomer = false;
             artist.Year = default;
@@ -211,6 +213,12 @@ public sealed class Roster : IRoster
     private Money Sign(ref Artist artist, Quarter quarter)
     {
         artist.ContractEndsIndex = quarter.Index + (contract.ContractTermYears * Quarter.PerYear);
+        if (terms.Owns(artist))
+        {
+            // Who owns its recordings gets no advance on them.
+            return Money.Zero;
+        }
+
         Money advance = Money.FromDollars(
             contract.AdvanceYears * contract.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * artist.People);
         artist.Account = artist.Account.Advance(advance);

@@ -12,7 +12,7 @@ namespace NegotiationSim.Core.Artists;
 /// What weights need of an artist is copied once a quarter into columns, popularity to the power of each class among them, so that an
 /// artist costs a handful of multiplications, whatever the number of platforms and markets.
 /// </remarks>
-internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate)
+internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
 {
     private readonly double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
     private double[] logPopularity = [];
@@ -83,7 +83,10 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
             TensorPrimitives.Multiply(people.AsSpan(0, count), popularity.AsSpan(0, count), weight);
         }
 
+        double[] byStreams = terms.DistributesForSome ? weight[..count] : [];
+        WeighLumpSums(artists);
         PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
+        byStreams.CopyTo(weight, 0);
         PassOn(artists, receipts.ClaimToArtists, IncomeSource.Settlement, cash);
         Pay(artists, receipts.OtherRecorded, IncomeSource.OtherRecorded, cash);
         Pay(artists, receipts.Settlement, IncomeSource.Settlement, cash);
@@ -154,7 +157,7 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
         for (int k = 0; k < count; k++)
         {
             ref Artist artist = ref artists[k];
-            Money royalty = part[k].Share(royaltyRate);
+            Money royalty = part[k].Share(terms.RateOf(artist));
             (Money paid, artist.Account) = artist.Account.Credit(royalty);
             if (source == IncomeSource.Streaming)
             {
@@ -164,6 +167,15 @@ internal sealed class RosterPayroll(WorldSpecification world, double royaltyRate
 
             artist.Year.Cash[(int)source] += paid;
             cash[(int)source] += paid;
+        }
+    }
+
+    /// <summary>Where some artists own their recordings, they have more of a lump sum than their streams.</summary>
+    private void WeighLumpSums(ReadOnlySpan<Artist> artists)
+    {
+        for (int k = 0; k < count && terms.DistributesForSome; k++)
+        {
+            weight[k] *= terms.LumpSumWeight(artists[k]);
         }
     }
 

@@ -31,6 +31,9 @@ public sealed record RosterYear
     /// <summary>Streams.</summary>
     public required double Streams { get; init; }
 
+    /// <summary>Streaming receipts, before artists' shares, of recordings that artists own.</summary>
+    public Money OwnedByArtists { get; init; }
+
     /// <summary>Real artists left on the roster after those who leave music.</summary>
     public required long People { get; init; }
 }

@@ -15,9 +15,11 @@ internal sealed class RosterYearCount
     private readonly long[] peopleAbove = new long[ArtistIncomeObservation.CountThresholdsDollars.Length];
     private readonly long[] censusAbove = new long[ArtistIncomeObservation.CountThresholdsDollars.Length];
     private double streams;
+    private Money owned;
 
-    public void Add(in Artist artist)
+    public void Add(in Artist artist, bool owns)
     {
+        owned += owns ? artist.Year.Receipts : Money.Zero;
         Money cash = artist.Year.TotalCash;
         double dollarsEach = cash.Dollars / artist.People;
         income.Add(artist.People, cash.MicroDollars);
@@ -49,6 +51,7 @@ internal sealed class RosterYearCount
         PeopleAbove = [.. peopleAbove],
         CensusAbove = [.. censusAbove],
         Streams = streams,
+        OwnedByArtists = owned,
         People = people,
     };
 

@@ -58,7 +58,7 @@ internal sealed class CashDesk(
         PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
         if (terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[platform].Kind != PlatformKind.Generator)
         {
-            lumpSumsToArtists[label] += lumpSum.Share(world.Labels[label].LumpSumPassThrough);
+            lumpSumsToArtists[label] += lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums());
         }
     }
 

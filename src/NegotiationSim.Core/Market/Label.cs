@@ -58,8 +58,8 @@ public sealed class Label : ILabel
             outlook => new Interest(
                 outlook,
                 ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With),
-                1 - spec.ArtistRoyaltyRate,
-                spec.LumpSumPassThrough,
+                1 - spec.ArtistsShareOfUse(),
+                spec.ArtistsShareOfLumpSums(),
                 PaysLumpSum: false)
             {
                 ClaimDollars = brief.Claim is { } claim ? -Math.Max(0, Weigh(claim).ReserveDollars) : 0,
@@ -75,7 +75,7 @@ public sealed class Label : ILabel
     public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => new(Weigh(brief));
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareSettlementAsync(Money received) => new(received.Share(spec.LumpSumPassThrough));
+    public ValueTask<Money> ShareSettlementAsync(Money received) => new(received.Share(spec.ArtistsShareOfLumpSums()));
 
     private ClaimView Weigh(ClaimBrief brief)
     {
@@ -103,7 +103,7 @@ public sealed class Label : ILabel
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
-        LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistRoyaltyRate, spec.LumpSumPassThrough);
+        LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums());
         if (terms.LumpSumKind == LumpSumKind.Advance)
         {
             paidForConsent[brief.Platform] = split.FloorDollars;
@@ -116,7 +116,7 @@ public sealed class Label : ILabel
     /// <inheritdoc/>
     public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage)
     {
-        LumpSumSplit split = new(spec.LumpSumPassThrough, paidForConsent[platform]);
+        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(), paidForConsent[platform]);
         return new(Money.FromDollars(split.ToArtists(breakage.Dollars) - split.FloorDollars));
     }
 
@@ -139,6 +139,6 @@ public sealed class Label : ILabel
             }
         }
 
-        return (1 - spec.ArtistRoyaltyRate) * change;
+        return (1 - spec.ArtistsShareOfUse()) * change;
     }
 }

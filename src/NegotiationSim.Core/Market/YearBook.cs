@@ -114,7 +114,11 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             toArtists,
             revenue - accounts.OutOf(self),
             roster.People,
-            offer.Reputation);
+            offer.Reputation)
+        {
+            PlayReceiptsDollars = roster.Receipts.TotalDollars,
+            OwnedByArtistsDollars = roster.OwnedByArtists.Dollars,
+        };
     }
 
     private static ArtistIncomeObservation ArtistIncome(IReadOnlyList<RosterYear> rosters)

@@ -68,7 +68,14 @@ public sealed record LabelObservation(
     double ArtistPaymentsDollars,
     double ProfitDollars,
     long Artists,
-    double Reputation);
+    double Reputation)
+{
+    /// <summary>Receipts for plays, on services and elsewhere, dollars.</summary>
+    public double PlayReceiptsDollars { get; init; }
+
+    /// <summary>Part of them for recordings that artists own and it distributes, dollars.</summary>
+    public double OwnedByArtistsDollars { get; init; }
+}
 
 /// <summary>Welfare of a year, dollars.</summary>
 /// <param name="ConsumerSurplus">Log-sum consumer surplus, relative to having no service at all.</param>

@@ -48,4 +48,7 @@ public enum DrawPurpose : ushort
 
     /// <summary>When a claim is decided, and how.</summary>
     ClaimJudgement = 31,
+
+    /// <summary>How keen an artist is to own its recordings.</summary>
+    Ownership = 50,
 }

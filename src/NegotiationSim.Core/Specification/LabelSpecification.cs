@@ -30,9 +30,22 @@ public sealed record LabelSpecification
     /// <summary>Operating cost as a share of revenue kept, [0, 1].</summary>
     public required double OperatingCostShare { get; init; }
 
+    /// <summary>The part of its repertoire that artists own and it distributes; none by default.</summary>
+    public DistributionSpecification? Distribution { get; init; }
+
+    /// <summary>Expected share of receipts for use that goes to artists, those who own their recordings included.</summary>
+    public double ArtistsShareOfUse() => WithOwners(ArtistRoyaltyRate);
+
+    /// <summary>Expected share of lump sums that goes to artists, those who own their recordings included.</summary>
+    public double ArtistsShareOfLumpSums() => WithOwners(LumpSumPassThrough);
+
     /// <summary>Private values and tactics in talks; its belief is about streaming.</summary>
     public required PartySpecification Party { get; init; }
 
     /// <summary>What it believes of AI products instead.</summary>
     public required BeliefSpecification AiBelief { get; init; }
+
+    private double WithOwners(double underContract) => Distribution is { } distribution
+        ? ((1 - distribution.Share) * underContract) + (distribution.Share * (1 - distribution.Fee))
+        : underContract;
 }

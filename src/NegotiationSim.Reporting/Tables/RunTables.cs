@@ -21,6 +21,7 @@ public static class RunTables
         LorenzTable.Write(run),
         MarketShareTable.Write(run),
         OfferTable.Write(run),
+        .. OwnershipTable.WriteIfAny(run),
         PlatformTable.Write(run),
         .. run.Years.Any(year => !year.Uploads.IsEmpty) ? [UploadTable.Write(run)] : ImmutableArray<Table>.Empty,
         WelfareTable.Write(run),

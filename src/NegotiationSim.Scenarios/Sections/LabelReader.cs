@@ -17,6 +17,11 @@ internal static class LabelReader
         AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
         OperatingCostShare = label.Share("operatingCost"),
+        Distribution = label.Optional("distribution", distribution => new DistributionSpecification
+        {
+            Share = distribution.Share("share"),
+            Fee = distribution.Share("fee"),
+        }),
         Party = label.Object("party", PartyReader.Read),
         AiBelief = label.Object("aiBelief", BeliefReader.Read),
     };

@@ -5,6 +5,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
 using NegotiationSim.Core.Time;
@@ -58,7 +59,7 @@ public sealed class RosterPayrollTests
     public void Unrecouped_advance_is_repaid_before_cash_flows()
     {
         Artist[] artists = [Artist(0, 0, unrecouped: 50), Artist(1, 0, unrecouped: 0)];
-        RosterPayroll payroll = new(World, 0.5);
+        RosterPayroll payroll = new(World, Terms(0.5));
         payroll.Describe(artists);
         var even = Receipts([.. Enumerable.Repeat(1.0, Cells)], 120, 0, 0, 0, 0);
 
@@ -77,7 +78,7 @@ public sealed class RosterPayrollTests
     {
         // A label that is dark on every platform still sells records, and its artists still get their part of them.
         Artist[] artists = [Artist(0, 0, 0), Artist(1, 1, 0) with { LongRunLogPopularity = Math.Log(3) }];
-        RosterPayroll payroll = new(World, 0.5);
+        RosterPayroll payroll = new(World, Terms(0.5));
         payroll.Describe(artists);
         payroll.Pay(artists, Receipts(new double[Cells], 0, 800, 0, 0, 0));
         artists.Select(a => a.Year.TotalCash.Dollars).ShouldBe([100, 300]);
@@ -87,7 +88,7 @@ public sealed class RosterPayrollTests
     public void Ai_royalties_go_to_those_trained_on()
     {
         Artist[] artists = [Artist(0, 0, 0), Artist(1, 0, 0) with { TrainedBy = 1 }];
-        RosterPayroll payroll = new(World, 0.5);
+        RosterPayroll payroll = new(World, Terms(0.5));
         payroll.Describe(artists);
         var receipts = Receipts([.. Enumerable.Repeat(1.0, Cells)], 0, 0, 0, 0, 0) with { AiRoyalty = [Money.FromDollars(100)] };
         payroll.Pay(artists, receipts)[(int)IncomeSource.AiRoyalty].ShouldBe(Money.FromDollars(50));
@@ -98,7 +99,7 @@ public sealed class RosterPayrollTests
     public void Repertoire_counts_artists_by_the_real_ones_they_stand_for()
     {
         Artist[] artists = [Artist(0, 0, 0) with { People = 10, Deviation = 1 }, Artist(1, 2, 0)];
-        var repertoire = new RosterPayroll(World, 0.5).Describe(artists);
+        var repertoire = new RosterPayroll(World, Terms(0.5)).Describe(artists);
         repertoire.Artists.ShouldBe(11);
         repertoire.Popularity.ShouldBe([10 * Math.E, 0, 1]);
         repertoire.Mass[0].ShouldBe(10 * Math.Exp(World.Consumers.PopularityClasses[0].Exponent), 1e-9);
@@ -117,10 +118,13 @@ public sealed class RosterPayrollTests
         Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(12, 1),
         Prop.ForAll(Quarters.ToArbitrary(), quarter =>
         {
-            RosterPayroll payroll = new(World, 0.3);
+            RosterPayroll payroll = new(World, Terms(0.3));
             payroll.Describe(quarter.Artists);
             return property(quarter.Artists, quarter.Receipts, payroll.Pay(quarter.Artists, quarter.Receipts));
         }));
+
+    private static ArtistTerms Terms(double royalty) =>
+        new(World.Labels[0] with { ArtistRoyaltyRate = royalty }, new RandomSource(1, 0));
 
     /// <summary>An artist that also remembers, where its receipts are kept, what it began with unrecouped.</summary>
     private static Artist Artist(int id, int genre, double unrecouped) => new()

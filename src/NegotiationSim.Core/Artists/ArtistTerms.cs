@@ -1,0 +1,24 @@
+using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Core.Artists;
+
+/// <summary>A label's terms with each of its artists: under contract at its royalty rate, or distributed for a fee.</summary>
+/// <remarks>Each artist draws once and for all how keen it is to own its recordings; at a label it does if that is below the label's share.</remarks>
+internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
+{
+    /// <summary>Whether the label distributes for some artists at all.</summary>
+    public bool DistributesForSome => label.Distribution is { Share: > 0 };
+
+    /// <summary>Whether an artist owns its recordings, which the label distributes.</summary>
+    public bool Owns(in Artist artist) => DistributesForSome
+        && random.Stream(DrawPurpose.Ownership, artist.Id, RandomSource.BeforeFirstQuarter).NextDouble() < label.Distribution!.Share;
+
+    /// <summary>An artist's share of what its recordings bring the label.</summary>
+    public double RateOf(in Artist artist) => Owns(artist) ? 1 - label.Distribution!.Fee : label.ArtistRoyaltyRate;
+
+    /// <summary>What an artist's part of a lump sum for the whole catalogue weighs: its share, relative to that of one under contract.</summary>
+    /// <remarks>One under contract gets the pass-through, one who owns all but the fee; by streams, the sum comes to the label's mean.</remarks>
+    public double LumpSumWeight(in Artist artist) =>
+        Owns(artist) ? 1 - label.Distribution!.Fee : label.LumpSumPassThrough;
+}
