@@ -79,7 +79,7 @@ internal sealed partial class Prospect
                 value[v] = deviation * deviation;
             }
 
-            return mean - (riskAversionPerDollar * Mean(value) / 2);
+            return mean - (riskAversionPerDollar * WeightedSum(value) / 2);
         }
 
         // The worst point is taken out of the exponent so that it cannot overflow.
@@ -88,7 +88,7 @@ internal sealed partial class Prospect
             value[v] = Vector256.Exp((Vector256.Create(lowest) - value[v]) * riskAversionPerDollar);
         }
 
-        return lowest - (Math.Log(Mean(value)) / riskAversionPerDollar);
+        return lowest - (Math.Log(WeightedSum(value)) / riskAversionPerDollar);
     }
 
     /// <summary>Fills the present value at each node.</summary>
@@ -109,7 +109,20 @@ internal sealed partial class Prospect
         }
     }
 
+    /// <summary>Mean over the nodes, as distances from one of them: what is the same at all of them is its mean to the last digit.</summary>
     private static double Mean(ReadOnlySpan<Vector256<double>> value)
+    {
+        Vector256<double> one = Vector256.Create(value[0][0]);
+        Span<Vector256<double>> distance = stackalloc Vector256<double>[Vectors];
+        for (int v = 0; v < Vectors; v++)
+        {
+            distance[v] = value[v] - one;
+        }
+
+        return one[0] + WeightedSum(distance);
+    }
+
+    private static double WeightedSum(ReadOnlySpan<Vector256<double>> value)
     {
         Vector256<double> sum = Vector256<double>.Zero;
         for (int v = 0; v < Vectors; v++)
