@@ -21,6 +21,10 @@ public class KeyTests
     [InlineData("kind: streaming", "kind: steaming",
         "scenarios/small-world.yaml:81:11: platforms.tunes.kind: is none of the words allowed here, got 'steaming'. Allowed: "
         + "streaming, generator, unlicensed, social, remix. Did you mean 'streaming'?")]
+    [InlineData("rounds: 40", "rounds: 40\n  rule: kalai-smorodinski",
+        "scenarios/small-world.yaml:107:9: bargaining.rule: is none of the words allowed here, got 'kalai-smorodinski'. Allowed: "
+        + "alternating-offers, nash, kalai-smorodinsky, egalitarian, utilitarian, label-ultimatum, platform-ultimatum. Did you mean "
+        + "'kalai-smorodinsky'?")]
     [InlineData("labelled: false", "labelled: no",
         "scenarios/small-world.yaml:33:81: consumers.synthetic.labelled: is none of the words allowed here, got 'no'. Allowed: "
         + "true, false. Choose one of these.")]

@@ -38,7 +38,8 @@ internal sealed class NegotiationRoom(
         }
 
         ImmutableArray<NegotiationBrief> briefs = await BriefAsync(quarter, open);
-        ImmutableArray<Talks> talks = await LicenceTalks.PlayAsync(
+        ImmutableArray<Talks> talks = await SettledTalks.HoldAsync(
+            world.Bargaining.Rule,
             [.. briefs.Select(brief => new LicencePair(brief, platforms[brief.Platform], labels[brief.Label]))]);
         List<TalksResult> results = [];
         foreach ((NegotiationBrief brief, Talks held) in briefs.Zip(talks))

@@ -9,6 +9,9 @@ public sealed record BargainingSpecification
     /// <summary>Rounds in a quarter; each side moves once a round; 1 to 1,000.</summary>
     public required int Rounds { get; init; }
 
+    /// <summary>How talks end.</summary>
+    public SettlementRule Rule { get; init; } = SettlementRule.AlternatingOffers;
+
     /// <summary>Royalty shares of revenue on the table, each in [0, 1]; the lump sum is free.</summary>
     public required ImmutableArray<double> RoyaltyShares { get; init; }
 

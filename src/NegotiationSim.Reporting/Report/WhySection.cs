@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Reporting.Explanations;
 using NegotiationSim.Reporting.Results;
 
@@ -13,9 +14,15 @@ internal static class WhySection
         "Each deal's talks are played again with every combination of wedges switched off; a wedge's points are its Shapley share "
         + "in the change of the part that is paid at signing. 'negsim explain' does this for any deal of the run.";
 
-    /// <summary>The section; null when no deal is known well enough.</summary>
+    /// <summary>The section; null when no deal is known well enough, or when talks were settled by a concept.</summary>
     public static XElement? Of(RunResult run)
     {
+        if (run.Bargaining.Rule != SettlementRule.AlternatingOffers)
+        {
+            // The wedges are found by playing talks again, and these were not played.
+            return null;
+        }
+
         XElement?[] both = [Reason(run, ai: true), Reason(run, ai: false)];
         XElement[] reasons = [.. both.OfType<XElement>()];
         return reasons.Length == 0 ? null : HtmlText.Section("why", "Why this form", [new XElement("p", Method), .. reasons]);

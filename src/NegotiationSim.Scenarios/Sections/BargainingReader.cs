@@ -19,7 +19,18 @@ internal static class BargainingReader
         LumpSumKinds = bargaining.WordsOr("lumpSumKinds", [LumpSumKind.BuyOut], ContractWords.LumpSumKinds),
         Combinations = bargaining.WordsOr("combinations", [UsageCombination.Sum], ContractWords.Combinations),
         MostFavoured = bargaining.Has("mostFavoured") ? bargaining.References("mostFavoured", "label", names.Labels) : [],
+        Rule = bargaining.Has("rule") ? Rule(bargaining) : SettlementRule.AlternatingOffers,
     };
+
+    private static SettlementRule Rule(ObjectReader bargaining) => bargaining.OneOf(
+        "rule",
+        ("alternating-offers", SettlementRule.AlternatingOffers),
+        ("nash", SettlementRule.Nash),
+        ("kalai-smorodinsky", SettlementRule.KalaiSmorodinsky),
+        ("egalitarian", SettlementRule.Egalitarian),
+        ("utilitarian", SettlementRule.Utilitarian),
+        ("label-ultimatum", SettlementRule.LabelUltimatum),
+        ("platform-ultimatum", SettlementRule.PlatformUltimatum));
 
     private static ImmutableArray<int> Terms(ObjectReader bargaining)
     {
