@@ -45,6 +45,8 @@ internal static class SampleRun
         ],
         Labels = [Label(streams: 75, revenue: 8_000, streaming: 6_000), Label(streams: 25, revenue: 2_000, streaming: 1_000)],
         SyntheticShare = 0.02,
+        MarketSurplusDollars = [1],
+        Offers = [new(600, 11), new(300, 10), new(40, 12), new(60, 9.5)],
         Welfare = new(ConsumerSurplus: 1, PlatformProfit: 2, LabelProfit: 3, ArtistIncome: 4, PublisherIncome: 5, Total: 15),
     };
 

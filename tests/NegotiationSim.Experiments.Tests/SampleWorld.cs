@@ -65,7 +65,7 @@ internal static class SampleWorld
         Id = id,
         Name = id,
         Kind = kind,
-        Offerings = [],
+        Offerings = [.. Enumerable.Repeat(Offering, kind == PlatformKind.Generator ? 2 : 1)],
         PublishingShare = 0.1,
         CostPerUserMonth = 0,
         FixedCostPerYear = 0,
@@ -77,6 +77,16 @@ internal static class SampleWorld
         StartLicence = null,
         Generator = null,
         Party = Party(),
+    };
+
+    private static OfferingSpecification Offering => new()
+    {
+        Market = "north",
+        Tier = TierKind.Subscription,
+        StartUsers = 1,
+        PricePerMonth = 10,
+        AdRevenuePerUserMonth = 0,
+        HoursFactor = 1,
     };
 
     private static PartySpecification Party() => new()

@@ -73,14 +73,17 @@ internal sealed class MarketScene
         await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(available, training))[market], postures));
 
     /// <summary>Lets a quarter pass for the consumers.</summary>
-    public async ValueTask<(MarketTally Tally, double SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
+    public async ValueTask<(MarketTally Tally, ImmutableArray<double> SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
         served = await AskAsync(available, training, Postures, conditions => hall.ServeAsync(Quarter, conditions));
-        return (Count(served, available, training), served.Sum(r => r.SurplusDollarsPerMonth));
+        return (Count(served, available, training), [.. served.Select(r => r.SurplusDollarsPerMonth)]);
     }
 
     /// <summary>Counts the quarter just served again, as if other catalogues were on platforms that nobody chooses for them.</summary>
     public MarketTally Recount(Availability available, TrainingSets training) => Count(served, available, training);
+
+    /// <summary>What each offering costs this quarter, by index, dollars a month; of an unlicensed source its feared cost.</summary>
+    public ImmutableArray<double> Prices() => [.. offerings.All.Select(offering => Price(offering, Postures))];
 
     /// <summary>Quality of each generator under some training sets, and of each tool for remixing with some catalogues, in the market where it is best.</summary>
     public async ValueTask<ImmutableArray<double>> QualitiesAsync(Availability available, TrainingSets training)
@@ -138,17 +141,23 @@ internal sealed class MarketScene
             MeanUtility = [.. services.Select((o, j) => IsOpen(o)
                 ? calibrated[market].MeanUtility[j] + (Kind(o) == PlatformKind.Streaming ? adoption : 0)
                 : MarketConditions.NotOffered)],
-            PriceDollarsPerMonth = [.. services.Select(o => Kind(o) == PlatformKind.Unlicensed ? FearedCostDollarsPerMonth[market] : Price(o))],
+            PriceDollarsPerMonth = [.. services.Select(o => Price(o, postures))],
             Coverage = [.. services.SelectMany(o => CoverageOf(o, available))],
             GeneratorQuality = [.. generators.Select(o => IsOpen(o) ? quality[o.Platform] : MarketConditions.NotOffered)],
-            GeneratorPriceDollarsPerMonth = [.. generators.Select(o => o.Tier == TierKind.Unpaid ? FearedCostDollarsPerMonth[market] : Price(o))],
+            GeneratorPriceDollarsPerMonth = [.. generators.Select(o => Price(o, postures))],
             Labelled = Policies[market].LabellingRequired,
         };
 
         bool IsOpen(Offering offering) => postures[offering.Platform].Standing == PlatformStanding.Open;
-
-        double Price(Offering offering) => postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
     }
+
+    private double Price(Offering offering, ImmutableArray<PlatformPosture> postures) => IsAtRisk(offering)
+        ? FearedCostDollarsPerMonth[offering.Market]
+        : postures[offering.Platform].PriceDollarsPerMonth[offering.Place];
+
+    /// <summary>Whether its users are pursued: those of an unlicensed source, and of a tool that nobody is paid for.</summary>
+    private bool IsAtRisk(Offering offering) => Kind(offering) == PlatformKind.Unlicensed
+        || (offering.Tier == TierKind.Unpaid && world.Platforms[offering.Platform].Traits.Group == ChoiceGroup.Tool);
 
     private PlatformKind Kind(Offering offering) => world.Platforms[offering.Platform].Kind;
 

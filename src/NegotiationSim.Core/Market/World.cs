@@ -129,7 +129,7 @@ public sealed class World
         await prices.SettleAsync(inForce, training);
 
         // 4. Consumers choose and listen.
-        (MarketTally tally, double surplus) = await scene.ServeAsync(inForce, training);
+        (MarketTally tally, ImmutableArray<double> surplus) = await scene.ServeAsync(inForce, training);
 
         // 5. Money moves.
         await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce, courtroom.Laws);
@@ -148,7 +148,7 @@ public sealed class World
 
         // 8. Metrics are recorded.
         notices.Observe(quarter, world, register, scene.Repertoires);
-        yearBook.Add(tally, surplus, register.Open(quarter.Index));
+        yearBook.Add(tally, surplus, scene.Prices(), register.Open(quarter.Index));
         if (quarter.EndsYear)
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));

@@ -16,11 +16,17 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
     private readonly int[] blackouts = new int[world.Platforms.Length];
     private double syntheticHours;
     private double allHours;
+    private readonly OfferBook book = new(world, offerings);
     private double surplusDollars;
 
     /// <summary>Adds a quarter.</summary>
-    public void Add(MarketTally tally, double surplusDollarsPerMonth, IEnumerable<(int Platform, int Label)> blackedOut)
+    public void Add(
+        MarketTally tally,
+        ImmutableArray<double> surplusDollarsPerMonth,
+        ImmutableArray<double> pricesDollarsPerMonth,
+        IEnumerable<(int Platform, int Label)> blackedOut)
     {
+        book.Add(tally, surplusDollarsPerMonth, pricesDollarsPerMonth);
         foreach (Offering offering in offerings.All)
         {
             double mean = tally.Users[offering.Index] / Quarter.PerYear;
@@ -44,7 +50,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
 
         syntheticHours += tally.Hours.Synthetic;
         allHours += tally.Hours.All;
-        surplusDollars += Quarter.Months * surplusDollarsPerMonth;
+        surplusDollars += Quarter.Months * surplusDollarsPerMonth.Sum();
     }
 
     /// <summary>Closes the year.</summary>
@@ -70,6 +76,8 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             Welfare = new WelfareObservation(
                 surplusDollars, platformProfit, labelProfit, artists, publishers,
                 surplusDollars + platformProfit + labelProfit + artists + publishers),
+            MarketSurplusDollars = book.MarketSurplusDollars,
+            Offers = book.Observations,
         };
         Clear();
         return observation;
@@ -149,6 +157,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
 
     private void Clear()
     {
+        book.Clear();
         Array.Clear(users);
         Array.Clear(subscribers);
         Array.Clear(labelPlays);

@@ -28,7 +28,18 @@ public sealed record YearObservation
 
     /// <summary>One entry a platform and label with a licence in the year, platforms outer.</summary>
     public ImmutableArray<LicenceYear> Licences { get; init; } = [];
+
+    /// <summary>Consumer surplus of each market, dollars, in the order of <see cref="WorldNames.Markets"/>; empty where it was not kept.</summary>
+    public ImmutableArray<double> MarketSurplusDollars { get; init; } = [];
+
+    /// <summary>One entry an offering, platforms outer, in the order of the scenario; empty where they were not kept.</summary>
+    public ImmutableArray<OfferObservation> Offers { get; init; } = [];
 }
+
+/// <summary>A tier of a platform in a market over a year.</summary>
+/// <param name="Users">Mean users, people.</param>
+/// <param name="PriceDollarsPerMonth">Mean price over the quarters; of an unlicensed source its feared cost; 0 where nothing is asked.</param>
+public readonly record struct OfferObservation(double Users, double PriceDollarsPerMonth);
 
 /// <summary>A platform's year.</summary>
 /// <param name="Users">Mean users over the year, people, all tiers.</param>

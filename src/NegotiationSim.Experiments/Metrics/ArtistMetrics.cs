@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Experiments.Metrics;
@@ -26,6 +27,15 @@ internal static class ArtistMetrics
         Plain("artists.medianIncome", "median cash income of career artists, dollars", a => a.PercentileDollars[Median]),
         Plain("artists.meanIncome", "mean cash income of career artists, dollars", a => a.MeanDollars),
         Plain("artists.gini", "Gini coefficient of cash income over all artists, [0, 1]", a => a.Gini),
+        new(
+            "artists.percentile.<p>",
+            "percentile of cash income among career artists, dollars",
+            (argument, _) =>
+            {
+                int index = argument.IndexIn(
+                    [.. ArtistIncomeObservation.Percentiles.Select(p => p.ToString(CultureInfo.InvariantCulture))], "percentile");
+                return (_, year) => year.Artists.PercentileDollars[index];
+            }),
         Plain("artists.people", "artists of the world, people", a => a.ArtistsByTier.Sum()),
         Tier("artists.tierIncome.<tier>", "cash income of all artists of an income tier, dollars", Income),
         Tier("artists.tierCount.<tier>", "artists in an income tier, people", (a, tier) => a.ArtistsByTier[tier]),

@@ -8,7 +8,10 @@ namespace NegotiationSim.Experiments.Metrics;
 public static class MetricCatalogue
 {
     private static readonly ImmutableArray<MetricForm> Known =
-        [.. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms, .. WorldMetrics.Forms, .. UploadMetrics.Forms];
+    [
+        .. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms,
+        .. OfferMetrics.Forms, .. WorldMetrics.Forms, .. UploadMetrics.Forms,
+    ];
 
     /// <summary>Pattern and meaning of each form of name, for help and documentation.</summary>
     public static ImmutableArray<(string Pattern, string Meaning)> Forms { get; } =

@@ -26,6 +26,10 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.tierIncome.<1k", 3.0)]
     [InlineData("artists.tierIncome.>=1m", 24.0)]
     [InlineData("artists.tierCount.10k-50k", 4.0)]
+    [InlineData("artists.percentile.90", 40_000.0)]
+    [InlineData("offers.deezer:0.users", 300.0)]
+    [InlineData("offers.dream-track:1.price", 9.5)]
+    [InlineData("markets.north.consumerSurplus", 1.0)]
     [InlineData("labels.sony.profit", 800.0)]
     [InlineData("platforms.deezer.profit", 1.5)]
     [InlineData("platforms.spotify.subscribers", 250.0)]
@@ -56,6 +60,7 @@ public sealed class MetricCatalogueTests
     [InlineData("deals.deezer.lumpSumFraction")]
     [InlineData("labels.hhi")]
     [InlineData("labels.hhi.relativeTo.2024")]
+    [InlineData("markets.north.consumerSurplus")] // not kept by the run
     public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
 
     [Fact]

@@ -1,0 +1,12 @@
+namespace NegotiationSim.Experiments.Metrics;
+
+/// <summary>Units of metrics, as far as their names tell.</summary>
+public static class MetricUnits
+{
+    private static readonly string[] Dollars =
+        ["Income", "Profit", "profit", "Revenue", "Surplus", "welfare.total", "percentile", "tierIncome", "price"];
+
+    /// <summary>Whether a metric is an amount of dollars.</summary>
+    public static bool AreDollars(string metric) =>
+        Array.Exists(Dollars, word => metric.Contains(word, StringComparison.Ordinal));
+}
