@@ -22,6 +22,9 @@ internal static class NegSim
           negsim run dream-track --years 2 --seed 7          two years with another seed
           negsim run dream-track --set artists.neverConsent=0.3 --out results/wary
           negsim new generous-majors --from dream-track      begin a scenario of one's own
+          negsim run dream-track --replications 100          a hundred times, with intervals; --resume goes on after an interruption
+          negsim compare dream-track artists.neverConsent=0  what a change would do, with the same draws in both
+          negsim runs list                                   what is in the run store
           negsim check my-scenario.yaml                      find all faults of a scenario file
           negsim explain results/dream-track --deal 2025-Q1/universal/dream-track
           negsim validate                                    hold the scenarios against published figures
@@ -71,6 +74,8 @@ internal static class NegSim
         var root = new RootCommand(Description)
         {
             RunCommand.Make(surroundings, output),
+            CompareCommand.Make(surroundings, output),
+            RunsCommand.Make(surroundings, output),
             ScenariosCommand.Make(output),
             NewCommand.Make(output),
             CheckCommand.Make(output),

@@ -22,6 +22,15 @@ internal sealed record Surroundings
     /// <summary>Where worlds run.</summary>
     public required WorldHost Host { get; init; }
 
+    /// <summary>Tells the time, for the record and for progress; no result depends on it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Name of this machine, for the record.</summary>
+    public string Machine { get; init; } = Environment.MachineName;
+
+    /// <summary>Cores to run worlds on; no result depends on it.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Version of the program, with the commit where it is known.</summary>
     public required string Version { get; init; }
 

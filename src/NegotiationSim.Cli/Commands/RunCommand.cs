@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using NegotiationSim.Cli.Commands.Replicating;
 using NegotiationSim.Cli.Output;
 using NegotiationSim.Cli.Progress;
 using NegotiationSim.Cli.Scenarios;
+using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Runs;
@@ -21,7 +23,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     private const string HostName = "in-process";
 
     private const string Description =
-        "Run a scenario and write its tables, charts and report into a directory; a cancelled or failed run writes nothing.";
+        "Run a scenario, once or many times, and write tables, charts and report into a directory; a cancelled or failed run writes nothing.";
 
     public static Command Make(Surroundings surroundings, IOutput output)
     {
@@ -29,23 +31,33 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         Option<ulong> seed = CommonOptions.Seed();
         Option<int?> years = CommonOptions.Years();
         Option<string[]> set = CommonOptions.Set();
+        var replicate = new ReplicationOptions();
         var @out = new Option<string?>("--out")
         {
             Description = "Directory for the results. [default: results/<scenario name>]",
             HelpName = "DIR",
         };
-        var quiet = new Option<bool>("--quiet") { Description = "Show no progress." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("run", Description) { scenario, seed, years, set, @out, quiet, json };
-        command.SetAction((parsed, cancel) => new RunCommand(surroundings, output).ExecuteAsync(
-            new Request(
+        var command = new Command("run", Description) { scenario, seed, years, set, @out };
+        foreach (Option option in replicate.All)
+        {
+            command.Add(option);
+        }
+
+        command.Add(json);
+        command.SetAction((parsed, cancel) =>
+        {
+            var request = new Request(
                 ScenarioFolder.Find(parsed.GetRequiredValue(scenario)),
                 parsed.GetRequiredValue(seed),
                 parsed.GetValue(years),
                 [.. parsed.GetRequiredValue(set)],
-                parsed.GetValue(@out)),
-            ProgressViews.For(surroundings, parsed.GetValue(quiet), parsed.GetValue(json)),
-            cancel));
+                parsed.GetValue(@out));
+            return replicate.Read(parsed) is { } asked
+                ? new ReplicatedRun(surroundings, output).ExecuteAsync(request, asked, parsed.GetValue(json), cancel)
+                : new RunCommand(surroundings, output).ExecuteAsync(
+                    request, ProgressViews.For(surroundings, replicate.IsQuiet(parsed), parsed.GetValue(json)), cancel);
+        });
         return command;
     }
 
@@ -54,7 +66,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         Scenario scenario = ScenarioLoader.Load(request.ScenarioFile, request.Overrides);
         scenario = request.Years is { } years ? scenario.Over(years) : scenario;
         string directory = request.Out ?? $"results/{scenario.World.Name}";
-        RefuseUnwritable(directory);
+        Outputs.RefuseUnwritable(directory);
 
         var clock = Stopwatch.StartNew();
         var runner = new ScenarioRunner(surroundings.Host);
@@ -69,19 +81,6 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         RunManifest manifest = ResultDirectory.Write(directory, run, Settings(scenario, request), figures, elapsed);
         output.Write(ReportOf(directory, manifest, scenario, request, elapsed));
         return ExitCodes.Fine;
-    }
-
-    // Found out before the run it is a mistake of the command line; afterwards it is a run that failed.
-    private static void RefuseUnwritable(string directory)
-    {
-        try
-        {
-            ResultDirectory.Check(directory);
-        }
-        catch (ResultDirectoryException e)
-        {
-            throw new UsageException($"--out: {e.Message}");
-        }
     }
 
     private RunSettings Settings(Scenario scenario, Request request) => new(
@@ -127,15 +126,18 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     }
 
     /// <summary>What the command line asked for.</summary>
-    private sealed record Request(string ScenarioFile, ulong Seed, int? Years, ImmutableArray<string> Overrides, string? Out)
+    internal sealed record Request(string ScenarioFile, ulong Seed, int? Years, ImmutableArray<string> Overrides, string? Out)
     {
         /// <summary>A command line that gives the same result; it does not say where to.</summary>
-        public string CommandLine => CommandLineText.Of(
+        public string CommandLine => CommandLineText.Of(Words);
+
+        /// <summary>The words of that command line.</summary>
+        public ImmutableArray<string> Words =>
         [
             NegSim.Name, "run", ScenarioFile,
             "--seed", Seed.ToString(CultureInfo.InvariantCulture),
             .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. Overrides.SelectMany(change => new[] { "--set", change }),
-        ]);
+        ];
     }
 }

@@ -22,7 +22,8 @@ internal static class ReportStyle
         figure svg { display: block; width: 100%; height: auto; }
         figcaption { margin-top: .75rem; color: #5a5a5a; font-size: .9rem; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-        .wide { overflow-x: auto; }
+        .wide, .numbers { overflow-x: auto; }
+        .numbers td, .numbers thead th:nth-child(n+2) { text-align: right; white-space: nowrap; }
         .wide table { min-width: 44rem; table-layout: fixed; }
         .wide thead th:nth-child(1), .wide thead th:nth-child(7) { width: 5.5rem; }
         .wide thead th:nth-child(2), .wide thead th:nth-child(5), .wide thead th:nth-child(6) { width: 7.5rem; }

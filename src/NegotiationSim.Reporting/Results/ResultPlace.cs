@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NegotiationSim.Reporting.Studies;
+
 namespace NegotiationSim.Reporting.Results;
 
 /// <summary>The path a result is to have, and what is there now.</summary>
@@ -76,10 +79,15 @@ internal sealed record ResultPlace(string FullPath)
     }
 
     // Nothing is known of a directory without a manifest of this program, so every file in it is a stranger.
-    private HashSet<string> ManifestFiles()
+    private HashSet<string> ManifestFiles() =>
+    [
+        .. Listed(ResultFiles.Manifest, text => RunManifest.FromJson(text)?.Files),
+        .. Listed(StudyManifest.FileName, text => StudyManifest.FromJson(text)?.Files),
+    ];
+
+    private IEnumerable<string> Listed(string manifest, Func<string, ImmutableArray<ManifestFile>?> read)
     {
-        string path = Path.Combine(FullPath, ResultFiles.Manifest);
-        var manifest = File.Exists(path) ? RunManifest.FromJson(File.ReadAllText(path)) : null;
-        return manifest is null ? [] : [ResultFiles.Manifest, .. manifest.Files.Select(file => file.Name)];
+        string path = Path.Combine(FullPath, manifest);
+        return File.Exists(path) && read(File.ReadAllText(path)) is { } files ? [manifest, .. files.Select(file => file.Name)] : [];
     }
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NegotiationSim.Cli.Commands.Comparing;
+using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Studies;
+using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Experiments.Comparisons;
+using NegotiationSim.Experiments.Studies;
+using NegotiationSim.Reporting.Studies;
+
+namespace NegotiationSim.Cli.Commands;
+
+/// <summary><c>negsim compare</c>: policies against a base with common random numbers.</summary>
+internal sealed class CompareCommand(Surroundings surroundings, IOutput output)
+{
+    private const int DefaultReplications = 20;
+
+    private const string Description =
+        "Compare policies with a base: the same draws in each, paired differences with intervals, who wins and who loses.";
+
+    public static Command Make(Surroundings surroundings, IOutput output)
+    {
+        var basis = new Argument<string>("base") { Description = "Scenario file or name that the policies are held against." };
+        var policies = new Argument<string[]>("policy")
+        {
+            Description = "Scenario files or names; or changes of the base, such as artists.neverConsent=0.3, several joined by ';'.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<ulong> seed = CommonOptions.Seed();
+        Option<int?> years = CommonOptions.Years();
+        Option<string[]> set = CommonOptions.Set();
+        Option<int> replications = ExperimentOptions.Replications(DefaultReplications);
+        var @out = new Option<string?>("--out")
+        {
+            Description = "Directory for the result. [default: results/compare-<names>]",
+            HelpName = "DIR",
+        };
+        var options = new ExperimentOptions();
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("compare", Description) { basis, policies, seed, years, set, replications, @out };
+        foreach (Option option in options.All)
+        {
+            command.Add(option);
+        }
+
+        command.Add(json);
+        command.SetAction((parsed, cancel) => new CompareCommand(surroundings, output).ExecuteAsync(
+            new ComparisonRequest(
+                parsed.GetRequiredValue(basis),
+                [.. parsed.GetRequiredValue(policies)],
+                parsed.GetRequiredValue(seed),
+                parsed.GetValue(years),
+                [.. parsed.GetRequiredValue(set)],
+                parsed.GetRequiredValue(replications)),
+            parsed.GetValue(@out),
+            options.Read(parsed),
+            parsed.GetValue(json),
+            cancel));
+        return command;
+    }
+
+    private async Task<int> ExecuteAsync(
+        ComparisonRequest asked, string? @out, ExperimentRequest request, bool json, CancellationToken cancel)
+    {
+        Experiment experiment = asked.ToExperiment(surroundings.Version);
+        ImmutableArray<WorldSpecification> worlds = [.. experiment.Points.Select(point => point.Load().World)];
+        string directory = @out ?? $"results/compare-{string.Join('-', experiment.Points.Select(point => Slug.Of(point.Name)))}";
+        Outputs.RefuseUnwritable(directory);
+        await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, request, json, cancel).ConfigureAwait(false);
+        await session.RunAsync(
+            experiment, RunningEstimate.OfDifference(experiment, "artists.medianIncome"), more: false, cancel).ConfigureAwait(false);
+        if (session.PartOf(experiment) is { } part)
+        {
+            output.Write(part);
+            return ExitCodes.Fine;
+        }
+
+        Pairs pairs = await Pairs.ReadAsync(experiment, session.Store, cancel).ConfigureAwait(false);
+        StudyContent content = ComparisonStudy.Of(pairs, worlds, ComparisonRequest.Question(experiment));
+        cancel.ThrowIfCancellationRequested();
+        StudyManifest manifest = StudyDirectory.Write(directory, content);
+        output.Write(StudyOutput.Of(directory, manifest));
+        return ExitCodes.Fine;
+    }
+}

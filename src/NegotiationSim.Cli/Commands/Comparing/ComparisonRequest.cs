@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NegotiationSim.Cli.Scenarios;
+using NegotiationSim.Cli.Usage;
+using NegotiationSim.Experiments.Comparisons;
+using NegotiationSim.Experiments.Studies;
+using NegotiationSim.Scenarios;
+
+namespace NegotiationSim.Cli.Commands.Comparing;
+
+/// <summary>What a comparison was asked to compare.</summary>
+/// <param name="Base">Scenario file or name of the base.</param>
+/// <param name="Policies">Scenario files or names, or changes of the base.</param>
+/// <param name="Seed">Seed.</param>
+/// <param name="Years">Years to run; null for the base's horizon.</param>
+/// <param name="Overrides">Changes of all points.</param>
+/// <param name="Replications">Replications of each point.</param>
+internal sealed record ComparisonRequest(
+    string Base, ImmutableArray<string> Policies, ulong Seed, int? Years, ImmutableArray<string> Overrides, int Replications)
+{
+    /// <summary>The experiment: the base first, then the policies.</summary>
+    /// <exception cref="UsageException">Points have one name, or other years than the base.</exception>
+    /// <exception cref="ScenarioException">A scenario is invalid.</exception>
+    public Experiment ToExperiment(string version)
+    {
+        ScenarioSource source = ScenarioSource.Of(ScenarioFolder.Find(Base));
+        Func<string, IEnumerable<string>, Point> ofBase = Point.From(source, Years);
+        Point first = ofBase(source.With().World.Name, Overrides);
+        ImmutableArray<Point> points = [first, .. Policies.Select(policy => PointOf(policy, ofBase))];
+        Check(points);
+        return new Experiment
+        {
+            Kind = "compare",
+            Title = $"{string.Join(", ", points.Skip(1).Select(point => point.Name))} against {first.Name}",
+            Command = CommandLine,
+            Seed = Seed,
+            Replications = Replications,
+            Points = points,
+            Metrics = ComparisonMetrics.Of([.. points.Select(point => point.Load().World)]),
+            Version = version,
+        };
+    }
+
+    /// <summary>The question a comparison answers.</summary>
+    public static string Question(Experiment experiment) =>
+        $"What would {string.Join(" or ", experiment.Points.Skip(1).Select(point => point.Name))} change in {experiment.Points[0].Name}?";
+
+    private string CommandLine => CommandLineText.Of(
+    [
+        NegSim.Name, "compare", Base, .. Policies,
+        "--seed", Seed.ToString(CultureInfo.InvariantCulture),
+        .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+        .. Overrides.SelectMany(change => new[] { "--set", change }),
+        "--replications", Replications.ToString(CultureInfo.InvariantCulture),
+    ]);
+
+    private Point PointOf(string policy, Func<string, IEnumerable<string>, Point> ofBase)
+    {
+        if (policy.Contains('=', StringComparison.Ordinal))
+        {
+            return ofBase(policy, [.. Overrides, .. policy.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
+        }
+
+        ScenarioSource source = ScenarioSource.Of(ScenarioFolder.Find(policy));
+        return Point.From(source, Years)(source.With().World.Name, Overrides);
+    }
+
+    private static void Check(ImmutableArray<Point> points)
+    {
+        Point first = points[0];
+        foreach (Point point in points.Skip(1))
+        {
+            if ((point.StartYear, point.Years) != (first.StartYear, first.Years))
+            {
+                throw new UsageException(FormattableString.Invariant(
+                    $"'{point.Name}' runs from {point.StartYear} over {point.Years} years and '{first.Name}' from {first.StartYear} over {first.Years}: ")
+                    + "only the same years can be compared. Give --years, or make the scenarios start alike.");
+            }
+        }
+
+        if (points.GroupBy(point => point.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UsageException($"Two of the points are named '{twice.Key}'. Compare each policy once, and give scenarios names of their own.");
+        }
+    }
+}
