@@ -42,7 +42,9 @@ public sealed class Executor(Workplace place, IRunStore store)
             long began = place.Clock.GetTimestamp();
             RunRow row = await RunAsync(experiment, key, stop);
             var record = new RunRecord(row, place.HostName, place.Clock.GetElapsedTime(began), place.Clock.GetUtcNow());
-            await store.SaveAsync(experiment, record, stop);
+
+            // Not to be cancelled: what has been run is kept.
+            await store.SaveAsync(experiment, record, CancellationToken.None);
             tally.Add(row);
         });
         return missing.Length;

@@ -62,7 +62,7 @@ public sealed class ExperimentCommandTests
         var later = new WavyHost();
         bench.Host = later.RunAsync;
         (await bench.RunAsync([.. Compare, "--resume"])).ExitCode.ShouldBe(0);
-        later.Runs.ShouldBeInRange(24 - runs, 23);
+        later.Runs.ShouldBeInRange(24 - runs, 24); // those in flight are run again
         string[] resumed = Content("c");
         bench.Host = new WavyHost().RunAsync;
         (await bench.RunAsync([.. Compare, "--store", "other.db"])).ExitCode.ShouldBe(0);
