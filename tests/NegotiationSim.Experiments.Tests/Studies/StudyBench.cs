@@ -48,22 +48,34 @@ internal sealed class StudyBench : IDisposable
         };
     }
 
-    public async Task<long> RunAsync(
+    public Task<long> RunAsync(
         Experiment experiment, StartMode start = StartMode.Anew, Shard? shard = null, string store = "runs.db", int workers = 3,
+        IProgress<ExperimentProgress>? progress = null) =>
+        RunAtAsync(File(store), experiment, shard ?? Shard.Whole, start, workers, progress);
+
+    /// <summary>Runs an experiment in any store.</summary>
+    public async Task<long> RunAtAsync(
+        string place, Experiment experiment, Shard shard, StartMode start = StartMode.Anew, int workers = 3,
         IProgress<ExperimentProgress>? progress = null)
     {
         using var stop = new CancellationTokenSource();
-        await using SqlRunStore rows = await OpenAsync(store);
+        await using SqlRunStore rows = await RunStores.OpenAsync(place, TimeProvider.System);
         var executor = new Executor(new Workplace(Host(stop), "test", TimeProvider.System, workers), rows);
-        return await executor.RunAsync(experiment, start, shard ?? Shard.Whole, progress, stop.Token);
+        return await executor.RunAsync(experiment, start, shard, progress, stop.Token);
     }
 
     /// <summary>All rows as lines, in order.</summary>
     public async Task<ImmutableArray<string>> RowsAsync(Experiment experiment, string store = "runs.db")
     {
         await using SqlRunStore rows = await OpenAsync(store);
+        return await RowsOfAsync(rows, experiment);
+    }
+
+    /// <summary>All rows of a store as lines, in order.</summary>
+    public static async Task<ImmutableArray<string>> RowsOfAsync(SqlRunStore store, Experiment experiment)
+    {
         List<string> lines = [];
-        await foreach (RunRow row in rows.ReadAsync(experiment))
+        await foreach (RunRow row in store.ReadAsync(experiment))
         {
             lines.Add($"{row.Point} {row.Replication} {MetricsText.Write(row.Values)} {row.Failure}");
         }
