@@ -36,27 +36,31 @@ internal sealed class CompareCommand(Surroundings surroundings, IOutput output)
             Description = "Directory for the result. [default: results/compare-<names>]",
             HelpName = "DIR",
         };
+        Option<string?> across = AcrossRun.Option();
         var options = new ExperimentOptions();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("compare", Description) { basis, policies, seed, years, set, replications, @out };
+        var command = new Command("compare", Description) { basis, policies, seed, years, set, replications, across, @out };
         foreach (Option option in options.All)
         {
             command.Add(option);
         }
 
         command.Add(json);
-        command.SetAction((parsed, cancel) => new CompareCommand(surroundings, output).ExecuteAsync(
-            new ComparisonRequest(
+        command.SetAction((parsed, cancel) =>
+        {
+            var asked = new ComparisonRequest(
                 parsed.GetRequiredValue(basis),
                 [.. parsed.GetRequiredValue(policies)],
                 parsed.GetRequiredValue(seed),
                 parsed.GetValue(years),
                 [.. parsed.GetRequiredValue(set)],
-                parsed.GetRequiredValue(replications)),
-            parsed.GetValue(@out),
-            options.Read(parsed),
-            parsed.GetValue(json),
-            cancel));
+                parsed.GetRequiredValue(replications));
+            return parsed.GetValue(across) is { } dimension
+                ? new AcrossRun(surroundings, output).ExecuteAsync(
+                    asked, dimension, parsed.GetValue(@out), options.Read(parsed), parsed.GetValue(json), cancel)
+                : new CompareCommand(surroundings, output).ExecuteAsync(
+                    asked, parsed.GetValue(@out), options.Read(parsed), parsed.GetValue(json), cancel);
+        });
         return command;
     }
 
@@ -65,7 +69,7 @@ internal sealed class CompareCommand(Surroundings surroundings, IOutput output)
     {
         Experiment experiment = asked.ToExperiment(surroundings.Version);
         ImmutableArray<WorldSpecification> worlds = [.. experiment.Points.Select(point => point.Load().World)];
-        string directory = @out ?? $"results/compare-{string.Join('-', experiment.Points.Select(point => Slug.Of(point.Name)))}";
+        string directory = @out ?? ComparisonRequest.Directory(experiment);
         Outputs.RefuseUnwritable(directory);
         await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, request, json, cancel).ConfigureAwait(false);
         await session.RunAsync(

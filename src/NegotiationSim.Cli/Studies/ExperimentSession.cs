@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Cli.Output;
 using NegotiationSim.Cli.Progress;
 using NegotiationSim.Experiments.Store;
@@ -65,23 +66,24 @@ internal sealed class ExperimentSession : IAsyncDisposable
     }
 
     /// <summary>What is said of a part, in place of a result; null when the whole was run.</summary>
-    public Report? PartOf(Experiment experiment)
+    public Report? PartOf(params ImmutableArray<Experiment> experiments)
     {
         if (request.Shard.IsWhole)
         {
             return null;
         }
 
-        long runs = RunKey.Of(experiment, request.Shard).LongCount();
+        long runs = experiments.Sum(experiment => RunKey.Of(experiment, request.Shard).LongCount());
+        long all = experiments.Sum(experiment => experiment.Runs);
         string text = FormattableString.Invariant($"""
-            Part {request.Shard.Index} of {request.Shard.Count} of '{experiment.Title}': {runs} of {experiment.Runs} runs are in {Store.Place}.
+            Part {request.Shard.Index} of {request.Shard.Count} of '{experiments[0].Title}': {runs} of {all} runs are in {Store.Place}.
             When all parts are there (join stores with 'negsim runs merge'), the same command with --resume and without --shard writes the result.
             """);
         return new Report(text, new
         {
             ok = true,
             shard = new { request.Shard.Index, request.Shard.Count },
-            experiment = experiment.Id,
+            experiments = experiments.Select(experiment => experiment.Id),
             runs,
             store = Store.Place,
         });

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using NegotiationSim.Experiments.Studies;
 
 namespace NegotiationSim.Reporting.Studies;
@@ -13,6 +15,18 @@ namespace NegotiationSim.Reporting.Studies;
 public sealed record StudySettings(
     string Command, string Id, ulong Seed, int Replications, string Version, ImmutableArray<StudyPoint> Points)
 {
+    /// <summary>The settings of several experiments of one seed that make one result; the hash is that of their hashes.</summary>
+    public static StudySettings Of(ImmutableArray<Experiment> experiments, string command)
+    {
+        byte[] ids = Encoding.UTF8.GetBytes(string.Concat(experiments.Select(experiment => experiment.Id + "\n")));
+        return Of(experiments[0]) with
+        {
+            Command = command,
+            Id = Convert.ToHexStringLower(SHA256.HashData(ids)),
+            Points = [.. experiments.SelectMany(experiment => Of(experiment).Points)],
+        };
+    }
+
     /// <summary>The settings of an experiment.</summary>
     public static StudySettings Of(Experiment experiment) => new(
         experiment.Command,

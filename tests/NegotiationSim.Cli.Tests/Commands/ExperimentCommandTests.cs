@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NegotiationSim.Core;
+using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Cli.Tests.Commands;
 
@@ -97,6 +99,40 @@ public sealed class ExperimentCommandTests
         Outcome outcome = await bench.RunAsync(Compare);
         outcome.Out.ShouldContain("artists.neverConsent=0.9 changes nothing: no metric of any replication differs from the base in any year.");
         File.ReadLines("c/effects.csv").Skip(1).ShouldAllBe(line => line.Contains(",0,0,0,0,") || line.Contains(",0,,,,"));
+    }
+
+    [Theory]
+    [InlineData("bargaining", 7, "platform-ultimatum")]
+    [InlineData("demand", 5, "plain-logit")]
+    public async Task Comparison_across_models_shows_the_spread_beside_the_interval(string dimension, int models, string one)
+    {
+        var host = new WavyHost();
+        using var bench = new Bench { Host = host.RunAsync };
+        Outcome outcome = await bench.RunAsync([.. Compare, "--across", dimension, "--json"]);
+        outcome.ExitCode.ShouldBe(0);
+        host.Runs.ShouldBe(models * 24);
+        string[] across = File.ReadAllLines("c/across.csv");
+        across[0].ShouldBe("policy,model,metric,n,difference,ci_low,ci_high");
+        across.Count(line => line.Contains(",welfare.total,")).ShouldBe(models);
+        across.ShouldContain(line => line.StartsWith($"artists.neverConsent=0.9,{one},artists.medianIncome,12,"));
+        File.ReadAllLines("c/spread.csv").ShouldContain(line => line.StartsWith("artists.neverConsent=0.9,artists.medianIncome,"));
+        File.ReadAllText("c/report.html").ShouldContain($"--across {dimension}");
+        (await bench.RunAsync([.. Compare, "--across", dimension, "--resume"])).ExitCode.ShouldBe(0);
+        host.Runs.ShouldBe(models * 24);
+    }
+
+    [Fact]
+    public async Task Model_without_a_solution_is_left_out_and_named()
+    {
+        using var bench = new Bench
+        {
+            Host = (world, seed, replication, progress, cancel) => world.Bargaining.Rule == SettlementRule.Nash
+                ? throw new ModelException("Nothing fits.")
+                : FakeHost.RunAsync(world, seed, replication, progress, cancel),
+        };
+        Outcome outcome = await bench.RunAsync([.. Compare, "--across", "bargaining"]);
+        outcome.Out.ShouldContain("- The model 'nash' is left out: Replication 0 of 'tiny' (seed 1) has no solution: Nothing fits.");
+        File.ReadLines("c/across.csv").ShouldNotContain(line => line.Contains(",nash,"));
     }
 
     [Fact]

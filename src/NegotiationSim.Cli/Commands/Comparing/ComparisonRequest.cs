@@ -4,6 +4,7 @@ using NegotiationSim.Cli.Scenarios;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Studies;
+using NegotiationSim.Reporting.Studies;
 using NegotiationSim.Scenarios;
 
 namespace NegotiationSim.Cli.Commands.Comparing;
@@ -32,7 +33,7 @@ internal sealed record ComparisonRequest(
         {
             Kind = "compare",
             Title = $"{string.Join(", ", points.Skip(1).Select(point => point.Name))} against {first.Name}",
-            Command = CommandLine,
+            Command = CommandLineText.Of(Words),
             Seed = Seed,
             Replications = Replications,
             Points = points,
@@ -45,14 +46,19 @@ internal sealed record ComparisonRequest(
     public static string Question(Experiment experiment) =>
         $"What would {string.Join(" or ", experiment.Points.Skip(1).Select(point => point.Name))} change in {experiment.Points[0].Name}?";
 
-    private string CommandLine => CommandLineText.Of(
+    /// <summary>Where its result goes unless another place is named.</summary>
+    public static string Directory(Experiment experiment) =>
+        $"results/compare-{string.Join('-', experiment.Points.Select(point => Slug.Of(point.Name)))}";
+
+    /// <summary>The words of a command line that repeats it.</summary>
+    public ImmutableArray<string> Words =>
     [
         NegSim.Name, "compare", Base, .. Policies,
         "--seed", Seed.ToString(CultureInfo.InvariantCulture),
         .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         .. Overrides.SelectMany(change => new[] { "--set", change }),
         "--replications", Replications.ToString(CultureInfo.InvariantCulture),
-    ]);
+    ];
 
     private Point PointOf(string policy, Func<string, IEnumerable<string>, Point> ofBase)
     {

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Studies;
+using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Experiments.Comparisons;
+using NegotiationSim.Experiments.Studies;
+using NegotiationSim.Reporting.Studies;
+
+namespace NegotiationSim.Cli.Commands.Comparing;
+
+/// <summary><c>negsim compare --across</c>: the same comparison under several models, each an experiment of its own in the store.</summary>
+internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
+{
+    private const string Bargaining = "bargaining";
+    private const string Demand = "demand";
+
+    public static Option<string?> Option() => new("--across")
+    {
+        Description = "Repeat the comparison under every model of 'bargaining' (protocol and solution concepts) or 'demand', and show the spread.",
+        HelpName = "WHAT",
+        CustomParser = result =>
+        {
+            string word = result.Tokens[0].Value;
+            if (word is not (Bargaining or Demand))
+            {
+                result.AddError($"--across: '{word}' is nothing that models differ in. Write {Bargaining} or {Demand}.");
+            }
+
+            return word;
+        },
+    };
+
+    /// <summary>Runs one comparison a model and writes their joint result.</summary>
+    public async Task<int> ExecuteAsync(
+        ComparisonRequest asked, string dimension, string? @out, ExperimentRequest request, bool json, CancellationToken cancel)
+    {
+        Experiment plain = asked.ToExperiment(surroundings.Version);
+        ImmutableArray<WorldSpecification> worlds = [.. plain.Points.Select(point => point.Load().World)];
+        ImmutableArray<ModelChoice> choices = dimension == Bargaining ? ModelChoice.OfBargaining : ModelChoice.OfDemand(worlds[0]);
+        ImmutableArray<(string Choice, Experiment Experiment)> arms =
+            [.. choices.Select(choice => (choice.Name, Under(asked, choice, surroundings.Version)))];
+        string directory = @out ?? $"{ComparisonRequest.Directory(plain)}-across-{dimension}";
+        Outputs.RefuseUnwritable(directory);
+        await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, request, json, cancel).ConfigureAwait(false);
+        foreach ((_, Experiment experiment) in arms)
+        {
+            await session.RunAsync(
+                experiment, RunningEstimate.OfDifference(experiment, "artists.medianIncome"), more: false, cancel).ConfigureAwait(false);
+        }
+
+        if (session.PartOf([.. arms.Select(arm => arm.Experiment)]) is { } part)
+        {
+            output.Write(part);
+            return ExitCodes.Fine;
+        }
+
+        StudyContent content = await ReadAsync(session, dimension, arms, worlds, asked, cancel).ConfigureAwait(false);
+        cancel.ThrowIfCancellationRequested();
+        output.Write(StudyOutput.Of(directory, StudyDirectory.Write(directory, content)));
+        return ExitCodes.Fine;
+    }
+
+    private static Experiment Under(ComparisonRequest asked, ModelChoice choice, string version)
+    {
+        Experiment experiment = (asked with { Overrides = [.. asked.Overrides, .. choice.Overrides] }).ToExperiment(version);
+        return experiment with { Title = $"{experiment.Title} ({choice.Name})" };
+    }
+
+    private static async Task<StudyContent> ReadAsync(
+        ExperimentSession session,
+        string dimension,
+        ImmutableArray<(string Choice, Experiment Experiment)> arms,
+        ImmutableArray<WorldSpecification> worlds,
+        ComparisonRequest asked,
+        CancellationToken cancel)
+    {
+        var read = ImmutableArray.CreateBuilder<(string, Pairs)>();
+        var notices = ImmutableArray.CreateBuilder<string>();
+        foreach (var (choice, experiment) in arms)
+        {
+            try
+            {
+                read.Add((choice, await Pairs.ReadAsync(experiment, session.Store, cancel).ConfigureAwait(false)));
+            }
+            catch (ModelException fault)
+            {
+                // A model that has no solution is news about the model; the others still answer.
+                notices.Add($"The model '{choice}' is left out: {fault.Message}");
+            }
+        }
+
+        return read.Count > 0
+            ? AcrossStudy.Of(
+                dimension, read.ToImmutable(), worlds, notices.ToImmutable(), CommandLineText.Of([.. asked.Words, "--across", dimension]))
+            : throw new ModelException(string.Join('\n', notices));
+    }
+}
