@@ -51,4 +51,19 @@ public enum DrawPurpose : ushort
 
     /// <summary>How keen an artist is to own its recordings.</summary>
     Ownership = 50,
+
+    /// <summary>How the strata of a Latin hypercube's dimensions are matched.</summary>
+    LatinMatching = 60,
+
+    /// <summary>Where in its stratum a point of a Latin hypercube lies.</summary>
+    LatinPlace = 61,
+
+    /// <summary>The digital shift of a Sobol sequence.</summary>
+    SobolShift = 62,
+
+    /// <summary>A trajectory of Morris's design.</summary>
+    MorrisTrajectory = 63,
+
+    /// <summary>Which observations a bootstrap sample takes.</summary>
+    BootstrapSample = 64,
 }

@@ -69,7 +69,7 @@ public sealed class RandomSourceTests
             }
         }
 
-        count.ShouldBe(4 * 3 * 15 * 6 * 5);
+        count.ShouldBe(4 * 3 * Enum.GetValues<DrawPurpose>().Length * 6 * 5);
         seen.Count.ShouldBe(count);
     }
 
@@ -134,5 +134,6 @@ public sealed class RandomSourceTests
             "ArtistChoice=6", "LabelAssignment=7", "PartyBelief=8", "LicenceExpiry=9", "ShapleyOrder=10",
             "TalksBreakdown=11", "TacticChoice=12", "MediatorProposal=13",
             "ClaimBelief=30", "ClaimJudgement=31",
+            "LatinMatching=60", "LatinPlace=61", "SobolShift=62", "MorrisTrajectory=63", "BootstrapSample=64",
         ]);
 }
