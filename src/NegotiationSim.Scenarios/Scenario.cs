@@ -21,6 +21,9 @@ public sealed record Scenario
     /// </summary>
     public required string Text { get; init; }
 
+    /// <summary>The files it was read from, in the order of merging (the most basic first).</summary>
+    public ImmutableArray<ScenarioPart> Parts { get; init; } = [];
+
     /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
@@ -30,3 +33,8 @@ public sealed record Scenario
     /// <summary>Published figures to hold a run against, in the order of the file; may be empty.</summary>
     public required ImmutableArray<Expectation> Expectations { get; init; }
 }
+
+/// <summary>One of the files of a scenario.</summary>
+/// <param name="FileName">Name without its folder.</param>
+/// <param name="Text">Text, line ends LF.</param>
+public sealed record ScenarioPart(string FileName, string Text);

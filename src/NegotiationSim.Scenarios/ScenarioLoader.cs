@@ -68,7 +68,10 @@ public static class ScenarioLoader
         var final = changes.Aggregate(tree!, setter.Apply);
         var (world, expectations) = ObjectReader.Root(final, problems, WorldReader.Read);
         problems.ThrowIfAny(names);
-        return Whole(file, world, expectations, changes, Canonical(files, changes));
+        return Whole(file, world, expectations, changes, Canonical(files, changes)) with
+        {
+            Parts = [.. files.Reverse().Select(part => new ScenarioPart(part.Leaf, part.Text))],
+        };
     }
 
     private static SourceFile ReadNamed(string fileName, Func<SourceFile> readFile, ProblemList problems)

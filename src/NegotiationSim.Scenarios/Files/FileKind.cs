@@ -15,6 +15,8 @@ internal sealed record FileKind(string Noun, string Guide)
 
     public static readonly FileKind Market = new("market", "docs/market-format.md");
 
+    public static readonly FileKind Study = new("study", "docs/experiments-format.md");
+
     public static readonly FileKind Streams = new("CSV", "docs/payout-format.md") { Endings = [".csv"] };
 
     /// <summary>How names of such files end.</summary>
