@@ -12,7 +12,7 @@ public sealed class IdentificationTests
     {
         Identification got = Of([10, 0], [0, 4]);
         got.Flat.ShouldBeEmpty();
-        got.SingularValues.ShouldBe([10, 4]);
+        got.Directions.Select(direction => direction.SingularValue).ShouldBe([10, 4]);
         got.StandardErrors[0].ShouldBe(0.1, 1e-12);
         got.StandardErrors[1].ShouldBe(0.25, 1e-12);
     }
@@ -22,7 +22,7 @@ public sealed class IdentificationTests
     public void Two_parameters_that_only_matter_together_leave_their_difference_flat()
     {
         Identification got = Of([10, 10], [20, 20], [-5, -5]);
-        FlatDirection flat = got.Flat.ShouldHaveSingleItem();
+        Direction flat = got.Flat.ShouldHaveSingleItem();
         flat.SingularValue.ShouldBe(0, 1e-9);
         (flat.Loadings[0] * flat.Loadings[1]).ShouldBe(-0.5, 1e-9);
         Math.Abs(flat.Loadings[0]).ShouldBe(Half, 1e-9);
@@ -53,8 +53,8 @@ public sealed class IdentificationTests
     public void More_parameters_than_moments_leave_as_many_directions_flat()
     {
         Identification got = Of([10.0, 20, 30], [0, 5, -5]);
-        got.SingularValues.Length.ShouldBe(3);
-        got.SingularValues[2].ShouldBe(0);
+        got.Directions.Length.ShouldBe(3);
+        got.Directions[2].SingularValue.ShouldBe(0);
         got.Flat.Length.ShouldBe(1);
     }
 
