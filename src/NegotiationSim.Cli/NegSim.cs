@@ -32,6 +32,9 @@ internal static class NegSim
           negsim negotiate domains/licence --a boulware --b conceder --rounds 100
           negsim payout streams.csv --rule user-centric      share listeners' money over artists
           negsim equilibrium markets/two-labels.yaml         fees and prices of a market before and after a merger
+          negsim sweep dream-track --vary artists.neverConsent=10%:60%:6
+          negsim sensitivity dream-track --method morris --over studies/consent-drivers.yaml
+          negsim calibrate streaming-baseline --targets studies/market-size.yaml
 
         Exit codes: 0 fine, 1 the run failed or was cancelled, 2 the command line, a scenario, a game, a market, a table or a directory
         is wrong.
@@ -85,6 +88,9 @@ internal static class NegSim
             NegotiateCommand.Make(output),
             PayoutCommand.Make(output),
             EquilibriumCommand.Make(output),
+            SweepCommand.Make(surroundings, output),
+            SensitivityCommand.Make(surroundings, output),
+            CalibrateCommand.Make(surroundings, output),
         };
         root.HelpName = Name;
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);

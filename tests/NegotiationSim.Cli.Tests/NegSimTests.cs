@@ -21,6 +21,9 @@ public sealed class NegSimTests
     [InlineData("explain --help", "help-explain.txt")]
     [InlineData("payout --help", "help-payout.txt")]
     [InlineData("equilibrium --help", "help-equilibrium.txt")]
+    [InlineData("sweep --help", "help-sweep.txt")]
+    [InlineData("sensitivity --help", "help-sensitivity.txt")]
+    [InlineData("calibrate --help", "help-calibrate.txt")]
     public async Task Help_is_the_golden_file(string commandLine, string golden)
     {
         using var bench = new Bench();

@@ -30,7 +30,7 @@ public sealed class CalibrationStudy(
     private readonly ImmutableArray<MetricChoice> choices =
         [.. plan.Fitted.Concat(plan.HeldOut).Select(target => new MetricChoice(target.Metric, target.Year))];
 
-    private readonly Dictionary<string, PointSummary> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PointEstimates> known = new(StringComparer.Ordinal);
 
     /// <summary>Searches and measures.</summary>
     /// <returns>Null when no starting point has all fitted moments to measure.</returns>
@@ -50,7 +50,7 @@ public sealed class CalibrationStudy(
             double[][] places = [.. unknown.Select(name => points[Array.IndexOf(names, name)])];
             ImmutableArray<Point> batch = [.. places.Select((place, i) => makePoint(unknown[i], overrides.AddRange(Changes(place))))];
             Experiment experiment = makeExperiment(batch, MetricNames.Of(choices));
-            await foreach (PointSummary summary in runner.RunAsync(experiment, choices, cancel).ConfigureAwait(false))
+            await foreach (PointEstimates summary in runner.RunAsync(experiment, choices, cancel).ConfigureAwait(false))
             {
                 known.Add(unknown[summary.Point], summary);
             }
@@ -59,7 +59,7 @@ public sealed class CalibrationStudy(
         return [.. names.Select(name => Moments(known[name]))];
     }
 
-    private SimulatedMoments Moments(PointSummary summary)
+    private SimulatedMoments Moments(PointEstimates summary)
     {
         IEnumerable<MeanInterval> moments = summary.Metrics.Take(fitted.Length);
         return new SimulatedMoments(

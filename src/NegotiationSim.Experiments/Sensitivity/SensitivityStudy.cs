@@ -40,7 +40,7 @@ public sealed class SensitivityStudy
     /// <summary>Analyses the points' means.</summary>
     /// <param name="summaries">One a point, in order.</param>
     /// <returns>One result a metric, in the order of the plan.</returns>
-    public ImmutableArray<MetricSensitivity> Analyse(IReadOnlyList<PointSummary> summaries) =>
+    public ImmutableArray<MetricSensitivity> Analyse(IReadOnlyList<PointEstimates> summaries) =>
         [.. plan.Metrics.Select((metric, i) => Analyse(metric, [.. summaries.Select(summary => summary.Metrics[i])]))];
 
     private MetricSensitivity Analyse(MetricChoice metric, MeanInterval[] means)

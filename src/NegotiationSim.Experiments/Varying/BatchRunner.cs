@@ -17,13 +17,13 @@ public sealed class BatchRunner(Executor executor, IRunStore store, StartMode st
     /// <param name="choices">What to sum up.</param>
     /// <param name="cancel">Ends it early; what has been finished is kept.</param>
     /// <exception cref="RunStoreException">The store cannot be used.</exception>
-    public async IAsyncEnumerable<PointSummary> RunAsync(
+    public async IAsyncEnumerable<PointEstimates> RunAsync(
         Experiment experiment,
         ImmutableArray<MetricChoice> choices,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
     {
         await executor.RunAsync(experiment, start, Shard.Whole, progress, cancel).ConfigureAwait(false);
-        await foreach (PointSummary summary in PointSummary
+        await foreach (PointEstimates summary in PointEstimates
             .Of(experiment, store.ReadAsync(experiment, cancel), choices, cancel).ConfigureAwait(false))
         {
             yield return summary;

@@ -8,7 +8,12 @@ namespace NegotiationSim.Reporting.Results;
 internal static class ResultDigest
 {
     /// <summary>The digest of files in the order given, in lower case.</summary>
-    public static string Of(IEnumerable<ResultFile> files)
+    public static string Of(IEnumerable<ResultFile> files) => Of(files.Select(file => (file.Name, file.Sha256)));
+
+    /// <summary>The digest of files already written.</summary>
+    public static string Of(IEnumerable<ManifestFile> files) => Of(files.Select(file => (file.Name, file.Sha256)));
+
+    private static string Of(IEnumerable<(string Name, string Sha256)> files)
     {
         string listing = string.Concat(files.Select(file => $"{file.Sha256}  {file.Name}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(listing)));

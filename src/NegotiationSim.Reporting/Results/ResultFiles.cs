@@ -9,6 +9,7 @@ namespace NegotiationSim.Reporting.Results;
 internal static class ResultFiles
 {
     public const string Manifest = "run.json";
+    public const string DesignManifest = "study.json";
     public const string Report = "report.html";
 
     /// <summary>Tables, talks and charts, in ordinal order of name: what the digest covers.</summary>

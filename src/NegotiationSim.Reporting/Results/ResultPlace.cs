@@ -82,6 +82,7 @@ internal sealed record ResultPlace(string FullPath)
     private HashSet<string> ManifestFiles() =>
     [
         .. Listed(ResultFiles.Manifest, text => RunManifest.FromJson(text)?.Files),
+        .. Listed(ResultFiles.DesignManifest, text => DesignManifest.FromJson(text)?.Files),
         .. Listed(StudyManifest.FileName, text => StudyManifest.FromJson(text)?.Files),
     ];
 

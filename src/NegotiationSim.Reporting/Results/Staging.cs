@@ -38,6 +38,23 @@ internal sealed class Staging : IDisposable
         }
     });
 
+    /// <summary>Opens a new file to be written.</summary>
+    /// <exception cref="ResultDirectoryException">It cannot be made.</exception>
+    public Stream Open(string name)
+    {
+        Stream? file = null;
+        Try(() =>
+        {
+            string target = Path.Combine(path, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            file = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+        });
+        return file!;
+    }
+
+    /// <summary>Opens a file that has been written.</summary>
+    public Stream Read(string name) => File.OpenRead(Path.Combine(path, name));
+
     /// <summary>Renames the directory to the result's own name; what was there is set aside first and put back if that fails.</summary>
     /// <exception cref="ResultDirectoryException">It cannot be renamed.</exception>
     public void MoveIntoPlace() => Try(() =>

@@ -34,7 +34,7 @@ public sealed class FactorDesignTests
         FactorDesign grid = FactorDesign.Grid(FactorStudyBench.Factors("consumers.hours=10 h/month:30 h/month:3"));
         Experiment experiment = FactorStudyBench.ExperimentOf(
             grid.Points(FactorStudyBench.MakePoint, []), ["artists.medianIncome", "welfare.total"], replications: 3);
-        List<PointSummary> summaries = await bench.RunAsync(
+        List<PointEstimates> summaries = await bench.RunAsync(
             experiment, new("welfare.total", 2024), new("artists.medianIncome", 2024), new("artists.medianIncome", 2025), new("artists.medianIncome", 2030));
         summaries.Select(summary => summary.Point).ShouldBe([0, 1, 2]);
         summaries.Select(summary => summary.Metrics[1].Mean).ShouldBe([11, 21, 31]);

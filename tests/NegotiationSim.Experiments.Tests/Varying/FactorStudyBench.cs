@@ -56,11 +56,11 @@ internal sealed class FactorStudyBench : IDisposable
         return await work(new BatchRunner(new Executor(place, store), store, start));
     }
 
-    public Task<List<PointSummary>> RunAsync(Experiment experiment, params ImmutableArray<MetricChoice> choices) =>
+    public Task<List<PointEstimates>> RunAsync(Experiment experiment, params ImmutableArray<MetricChoice> choices) =>
         RunAsync(StartMode.Anew, async runner =>
         {
-            var summaries = new List<PointSummary>();
-            await foreach (PointSummary summary in runner.RunAsync(experiment, choices))
+            var summaries = new List<PointEstimates>();
+            await foreach (PointEstimates summary in runner.RunAsync(experiment, choices))
             {
                 summaries.Add(summary);
             }

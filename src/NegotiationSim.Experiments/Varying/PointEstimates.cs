@@ -10,14 +10,14 @@ namespace NegotiationSim.Experiments.Varying;
 /// <param name="Point">Index of the point.</param>
 /// <param name="Metrics">Mean of each metric that was asked for, with its interval over replications.</param>
 /// <param name="Failures">Replications whose world had no solution.</param>
-public sealed record PointSummary(int Point, ImmutableArray<MeanInterval> Metrics, int Failures)
+public sealed record PointEstimates(int Point, ImmutableArray<MeanInterval> Metrics, int Failures)
 {
     /// <summary>Sums up rows as they are read, one point at a time, so that memory does not grow with their number.</summary>
     /// <param name="experiment">The experiment.</param>
     /// <param name="rows">Its rows, points outer and replications inner.</param>
     /// <param name="choices">Metrics and years to sum up; each metric is one of the experiment's.</param>
     /// <param name="cancel">Ends it early.</param>
-    public static async IAsyncEnumerable<PointSummary> Of(
+    public static async IAsyncEnumerable<PointEstimates> Of(
         Experiment experiment,
         IAsyncEnumerable<RunRow> rows,
         ImmutableArray<MetricChoice> choices,
@@ -36,10 +36,10 @@ public sealed record PointSummary(int Point, ImmutableArray<MeanInterval> Metric
         }
     }
 
-    private static PointSummary Of(Experiment experiment, List<RunRow> rows, ImmutableArray<MetricChoice> choices)
+    private static PointEstimates Of(Experiment experiment, List<RunRow> rows, ImmutableArray<MetricChoice> choices)
     {
         Point point = experiment.Points[rows[0].Point];
-        return new PointSummary(
+        return new PointEstimates(
             rows[0].Point,
             [.. choices.Select(choice => MeanInterval.Of(rows.Select(row => Value(experiment, point, row, choice))))],
             rows.Count(row => row.Failure is not null));

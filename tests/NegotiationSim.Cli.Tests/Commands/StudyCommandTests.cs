@@ -1,0 +1,135 @@
+using System.Text.Json;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+
+namespace NegotiationSim.Cli.Tests.Commands;
+
+/// <summary>Sweeps, sensitivity studies and calibrations in a host where the synthetic share is half of those who never consent.</summary>
+public sealed class StudyCommandTests
+{
+    private const string Over = """
+        format: 1
+        parameters:
+          - {path: artists.neverConsent, low: 10%, high: 60%}
+          - {path: consumers.catalogueWeight, low: 0.5, high: 2}
+        metrics:
+          - {metric: syntheticShare, year: 2024}
+
+        """;
+
+    private const string Targets = """
+        format: 1
+        parameters:
+          - {path: artists.neverConsent, low: 10%, high: 60%}
+        targets:
+          - {id: share, statement: A share., metric: syntheticShare, year: 2024, target: 20%, tolerance: ±1%, source: made up, set: calibration}
+          - {id: gini, statement: Inequality., metric: artists.gini, year: 2024, target: 0.5, tolerance: ±0.1, source: made up, set: test}
+
+        """;
+
+    [Fact]
+    public async Task Sweep_writes_a_row_a_point_and_metric_and_says_where_the_extremes_are()
+    {
+        using Bench bench = Made();
+        Outcome outcome = await bench.RunAsync(
+            "sweep", "tiny", "--vary", "artists.neverConsent=10%:60%:6", "--metric", "syntheticShare@2024", "--metric", "artists.gini", "--replications", "2");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.ShouldContain("- syntheticShare in 2024 runs from 0.05 \u00b1 0 at artists.neverConsent=10% to 0.3 \u00b1 0 at artists.neverConsent=60%.");
+        File.ReadAllLines("results/tiny-sweep/points.csv").Length.ShouldBe(1 + (6 * 2));
+        File.Exists("results/tiny-sweep/charts/sweep-1.svg").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Resumed_sweep_runs_nothing_again_and_gives_the_same_digest()
+    {
+        int runs = 0;
+        using Bench bench = Made(() => Interlocked.Increment(ref runs));
+        string[] sweep = ["sweep", "tiny", "--vary", "artists.neverConsent=10%:60%", "--design", "sobol", "--points", "8", "--replications", "2", "--json"];
+        string? first = (await bench.RunAsync(sweep)).Json.GetProperty("digest").GetString();
+        runs.ShouldBe(16);
+        Outcome again = await bench.RunAsync([.. sweep, "--resume"]);
+        again.Json.GetProperty("digest").GetString().ShouldBe(first);
+        again.Json.GetProperty("points").GetInt32().ShouldBe(8);
+        runs.ShouldBe(16);
+    }
+
+    [Theory]
+    [InlineData("morris", "effects.csv")]
+    [InlineData("sobol", "indices.csv")]
+    public async Task Sensitivity_finds_the_parameter_that_matters(string method, string table)
+    {
+        using Bench bench = Made();
+        File.WriteAllText("over.yaml", Over);
+        Outcome outcome = await bench.RunAsync(
+            "sensitivity", "tiny", "--method", method, "--over", "over.yaml", "--samples", "8", "--replications", "2");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.ShouldMatch("syntheticShare in 2024 (is moved most by|varies mostly with) artists.neverConsent");
+        File.Exists($"results/tiny-sensitivity/{table}").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Calibrated_scenario_loads_again_checks_and_holds_the_fitted_value()
+    {
+        using Bench bench = Made();
+        File.WriteAllText("targets.yaml", Targets);
+        Outcome outcome = await bench.RunAsync(
+            "calibrate", "tiny", "--targets", "targets.yaml", "--replications", "2", "--set", "consumers.hours=21 h/month", "--out", "fit");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.ShouldContain("- artists.neverConsent = 40% (95% interval 36.08% to 43.92%).");
+        outcome.Out.ShouldContain("0 of 1 held-out moments");
+        string text = File.ReadAllText("fit/scenario/tiny-calibrated.yaml");
+        text.ShouldContain("neverConsent: 40%  # [D] calibrated to targets.yaml: 95% interval 36.08% to 43.92%, range 10% to 60%");
+        text.ShouldContain("hours: 21 h/month  # assumption: set on the command line of the calibration");
+        (await bench.RunAsync("check", "fit/scenario/tiny-calibrated.yaml")).ExitCode.ShouldBe(0);
+        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("fit/study.json")).GetProperty("command").GetString().ShouldBe(
+            "negsim calibrate scenarios/tiny.yaml --targets targets.yaml --starts 16 --iterations 20 --replications 2 --seed 1 --set 'consumers.hours=21 h/month'");
+    }
+
+    [Theory]
+    [InlineData("sweep tiny --vary artists.neverConset=10%:60%:3", "Did you mean 'neverConsent'?")]
+    [InlineData("sweep tiny --vary artists.neverConsent=60%:10%:3", "The bounds are the wrong way round: write 10% first.")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:1", "Allowed: 2 to 10000.")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%", "a factorial design needs the number of levels. Write for example artists.neverConsent=10%:60%:5")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:3 --points 9", "--points belongs to --design sobol or latin")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60% --design latin", "--points is needed for a sobol or latin design.")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:3 --metric artists.ginny", "Did you mean 'artists.gini'?")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:3 --metric artists.gini@1999", "the year is not simulated. Allowed: 2024 to 2028.")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:3 --replications 0", "--replications: '0' is not a whole number from 1")]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60%:3 --set artists.count=1", "artists.count: is out of range, got '1'.")]
+    [InlineData("sensitivity tiny --method morris --over nothing.yaml", "nothing.yaml: does not exist.")]
+    [InlineData("sensitivity tiny --method anova --over nothing.yaml", "anova")]
+    [InlineData("calibrate tiny --targets nothing.yaml", "nothing.yaml: does not exist.")]
+    public async Task Wrong_input_ends_with_two_says_why_and_writes_nothing(string line, string message)
+    {
+        using Bench bench = Made();
+        Outcome outcome = await bench.RunAsync(line.Split(' '));
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain(message);
+        Directory.Exists("results/tiny-sweep").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Calibration_without_a_place_to_start_fails_with_what_to_do()
+    {
+        using Bench bench = Made(share: _ => double.NaN);
+        File.WriteAllText("targets.yaml", Targets);
+        Outcome outcome = await bench.RunAsync("calibrate", "tiny", "--targets", "targets.yaml", "--replications", "1");
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Error.ShouldContain("The calibration has no place to start");
+        Directory.Exists("results/tiny-calibrate").ShouldBeFalse();
+    }
+
+    private static Bench Made(Action? ran = null, Func<WorldSpecification, double>? share = null)
+    {
+        share ??= world => world.Artists.NeverConsent / 2;
+        return new Bench
+        {
+            Host = async (world, seed, replication, progress, cancel) =>
+            {
+                ran?.Invoke();
+                RunResult run = await FakeHost.RunAsync(world, seed, replication, progress, cancel);
+                return run with { Years = [.. run.Years.Select(year => year with { SyntheticShare = share(world) })] };
+            },
+        };
+    }
+}
