@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -22,20 +23,20 @@ internal sealed partial class Prospect
     private static readonly Vector256<double>[] Weights = PaddedWeights();
 
     private readonly double riskAversionPerDollar;
-    private readonly Vector256<double>[] success;
-    private readonly double[] discount;
+    private readonly ImmutableArray<Vector256<double>> success;
+    private readonly ImmutableArray<double> discount;
     private readonly double halfYear;
 
     public Prospect(double believedGrowth, double believedGrowthSd, double discountRate, double riskAversionPerBillion, int longestTermYears)
     {
         riskAversionPerDollar = riskAversionPerBillion / DollarsPerBillion;
         halfYear = Math.Pow(1 + discountRate, -0.5);
-        discount = new double[longestTermYears];
-        success = new Vector256<double>[Vectors * longestTermYears];
-        Span<double> levels = MemoryMarshal.Cast<Vector256<double>, double>(success.AsSpan());
+        double[] factors = new double[longestTermYears];
+        Vector256<double>[] nodes = new Vector256<double>[Vectors * longestTermYears];
+        Span<double> levels = MemoryMarshal.Cast<Vector256<double>, double>(nodes.AsSpan());
         for (int y = 0; y < longestTermYears; y++)
         {
-            discount[y] = Math.Pow(1 + discountRate, -(y + 0.5));
+            factors[y] = Math.Pow(1 + discountRate, -(y + 0.5));
             for (int n = 0; n < GaussHermite.Points.Length; n++)
             {
                 double growth = believedGrowth + (believedGrowthSd * GaussHermite.Points[n]);
@@ -45,6 +46,9 @@ internal sealed partial class Prospect
             // Nodes beyond the last repeat it, and have no weight.
             levels.Slice(y * Lanes, Lanes)[GaussHermite.Points.Length..].Fill(levels[(y * Lanes) + GaussHermite.Points.Length - 1]);
         }
+
+        discount = ImmutableCollectionsMarshal.AsImmutableArray(factors);
+        success = ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }
 
     /// <summary>Present value of a dollar a year over the term, dollars.</summary>

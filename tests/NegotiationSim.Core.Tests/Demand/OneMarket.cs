@@ -13,11 +13,16 @@ internal sealed class OneMarket
     private readonly WorldSpecification world;
 
     public OneMarket(WorldSpecification parameters, params double[] startUsers)
+        : this(parameters, [], startUsers)
+    {
+    }
+
+    private OneMarket(WorldSpecification parameters, ImmutableArray<PlatformSpecification> generators, double[] startUsers)
     {
         world = parameters with
         {
             Markets = [parameters.Markets[0] with { People = People }],
-            Platforms = [.. startUsers.Select((users, j) => SmallWorld.Streaming($"service-{j}", SmallWorld.Subscription("north", users, 10)))],
+            Platforms = [.. startUsers.Select((users, j) => SmallWorld.Streaming($"service-{j}", SmallWorld.Subscription("north", users, 10))), .. generators],
         };
         Services = new Offerings(world).Services[0];
         Audience = new Audience(world, new Segment(0, 0, world.Consumers.Count, People / world.Consumers.Count), new RandomSource(1, 0));
@@ -36,7 +41,11 @@ internal sealed class OneMarket
     public static OneMarket OfAlike(int services) =>
         new(SmallWorldConsumers.Alike(SmallWorld.Specification), [.. Enumerable.Repeat(1.0, services)]);
 
-    /// <summary>Conditions with whole catalogues and no generator.</summary>
+    /// <summary>The same consumers beside a generator.</summary>
+    public static OneMarket WithGenerator(WorldSpecification parameters, params double[] startUsers) =>
+        new(parameters, [SmallWorld.Generator("muse", 10)], startUsers);
+
+    /// <summary>Conditions with whole catalogues, and no generator of any quality.</summary>
     public MarketConditions Conditions(double priceSensitivity, double[] meanUtility, double[] prices) => new()
     {
         Market = 0,
@@ -44,8 +53,8 @@ internal sealed class OneMarket
         PriceDollarsPerMonth = [.. prices],
         PriceSensitivity = priceSensitivity,
         Coverage = [.. Enumerable.Repeat(1.0, meanUtility.Length * world.Genres.Length)],
-        GeneratorQuality = [],
-        GeneratorPriceDollarsPerMonth = [],
+        GeneratorQuality = [.. new Offerings(world).Generators[0].Select(_ => 0.0)],
+        GeneratorPriceDollarsPerMonth = [.. new Offerings(world).Generators[0].Select(_ => 0.0)],
         Labelled = false,
     };
 

@@ -91,7 +91,8 @@ public sealed class ListeningTests
     {
         var conditions = Conditions([1, 1, 1, 1, 1, 1]);
         var without = await Market.Audience.ForecastAsync(conditions);
-        var with = await Market.Audience.ForecastAsync(conditions with { GeneratorQuality = [2] });
+        var with = await OneMarket.WithGenerator(World, 1, 1).Audience.ForecastAsync(
+            conditions with { GeneratorQuality = [2], GeneratorPriceDollarsPerMonth = [0] });
         without.SyntheticHours.ShouldBe([0, 0]);
         for (var j = 0; j < 2; j++)
         {

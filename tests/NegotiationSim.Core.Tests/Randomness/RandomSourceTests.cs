@@ -133,7 +133,7 @@ public sealed class RandomSourceTests
             "ConsumerTraits=1", "ConsumerTaste=2", "ArtistTraits=3", "ArtistShock=4", "ArtistEntry=5",
             "ArtistChoice=6", "LabelAssignment=7", "PartyBelief=8", "LicenceExpiry=9", "ShapleyOrder=10",
             "TalksBreakdown=11", "TacticChoice=12", "MediatorProposal=13",
-            "ClaimBelief=30", "ClaimJudgement=31",
+            "ClaimBelief=30", "ClaimJudgement=31", "Ownership=50",
             "LatinMatching=60", "LatinPlace=61", "SobolShift=62", "MorrisTrajectory=63", "BootstrapSample=64",
         ]);
 }

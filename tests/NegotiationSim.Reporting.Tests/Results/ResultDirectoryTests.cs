@@ -96,6 +96,7 @@ public sealed class ResultDirectoryTests : IDisposable
             "digest",
             "files",
             "findings",
+            "calibration",
             "notices",
             "timing",
         ]);

@@ -56,6 +56,12 @@ public sealed class TidyTableTests
     public void Table_of_a_run_without_years_is_its_header(string fileName)
     {
         var empty = Run with { Years = [], Negotiations = [], Ledger = [] };
+        if (!RunTables.Write(empty).Any(table => table.FileName == fileName))
+        {
+            // Some tables are written only where there is something in them.
+            fileName.ShouldBeOneOf("uploads.csv", "ownership.csv", "claims.csv");
+            return;
+        }
 
         ParsedTable.Text(empty, fileName).ShouldBe(ParsedTable.Text(Run, fileName).Split('\n')[0] + "\n");
     }
