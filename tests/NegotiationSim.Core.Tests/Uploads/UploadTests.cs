@@ -25,7 +25,9 @@ public sealed class UploadTests
 
     private static readonly UploadSpecification Still = Tide with
     {
-        PlaysPerTrackMonth = 0, HumanFraud = 0, ImpersonationPlaysPerYear = 0,
+        PlaysPerTrackMonth = 0,
+        HumanFraud = 0,
+        ImpersonationPlaysPerYear = 0,
     };
 
     [Fact]

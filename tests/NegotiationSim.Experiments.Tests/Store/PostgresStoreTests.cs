@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Npgsql;
 using NegotiationSim.Experiments.Store;
 using NegotiationSim.Experiments.Store.Sql;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Tests.Studies;
+using Npgsql;
 
 namespace NegotiationSim.Experiments.Tests.Store;
 

@@ -5,9 +5,9 @@ using NegotiationSim.Experiments.Sensitivity;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
 using NegotiationSim.Reporting.Results;
-using NegotiationSim.Reporting.Varying;
 using NegotiationSim.Reporting.Tests.Results;
 using NegotiationSim.Reporting.Tests.Tables;
+using NegotiationSim.Reporting.Varying;
 using NegotiationSim.Scenarios.Varying;
 
 namespace NegotiationSim.Reporting.Tests.Varying;
