@@ -22,6 +22,9 @@ internal sealed record Surroundings
     /// <summary>Where worlds run.</summary>
     public required WorldHost Host { get; init; }
 
+    /// <summary>Where worlds run that share the cores with others; each then keeps to one, which costs less than spreading all of them over all.</summary>
+    public WorldHost HostOfMany { get => field ?? Host; init; }
+
     /// <summary>Tells the time, for the record and for progress; no result depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -48,6 +51,8 @@ internal sealed record Surroundings
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Host = InProcessHost.RunAsync,
+        HostOfMany = (world, seed, replication, progress, cancel) =>
+            InProcessHost.RunAsync(world, seed, replication, Core.Market.Cores.One, progress, cancel),
         Version = typeof(Surroundings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         Trace = Environment.GetEnvironmentVariable("NEGSIM_TRACE") == "1",
     };

@@ -5,6 +5,7 @@ using NegotiationSim.Cli.Output;
 using NegotiationSim.Cli.Progress;
 using NegotiationSim.Cli.Scenarios;
 using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Runs;
 using NegotiationSim.Experiments.Validation;
@@ -16,7 +17,7 @@ namespace NegotiationSim.Cli.Commands;
 internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
 {
     private const string DefaultOut = "docs/validation.md";
-    private const int DefaultReplications = 5;
+    private const int DefaultReplications = 20;
 
     private const string Description =
         "Run the scenarios that have expectations and write what each published figure came to; " +
@@ -66,21 +67,12 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
     {
         ImmutableArray<ExpectationPlan> plans = Plans(named);
         WholeFile.Check(file, "--out", "validation.md");
-        var runner = new ScenarioRunner(surroundings.Host);
         var rows = ImmutableArray.CreateBuilder<ValidationRow>();
         foreach (ExpectationPlan plan in plans)
         {
-            Scenario scenario = plan.Scenario.Over(plan.Years);
-            List<RunResult> runs = [];
-            for (int r = 0; r < replications; r++)
-            {
-                int replication = r;
-                runs.Add(await progress.ShowAsync(
-                    scenario.World.Name,
-                    reports => runner.RunAsync(scenario, seed, replication, reports, cancel)).ConfigureAwait(false));
-            }
-
-            rows.AddRange(plan.Evaluate(runs));
+            rows.AddRange(plan.Evaluate(await progress.ShowAsync(
+                $"{plan.Scenario.World.Name}, {Counted.Of(replications, "run")}",
+                reports => RunAsync(plan, seed, replications, reports, cancel)).ConfigureAwait(false)));
         }
 
         cancel.ThrowIfCancellationRequested();
@@ -90,6 +82,22 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
         WholeFile.Write(file, ValidationMarkdown.Render(report));
         output.Write(ReportOf(report, file));
         return ExitCodes.Fine;
+    }
+
+    /// <summary>Runs a scenario's replications on all cores, each reduced at once to what it came to; progress is that of the first.</summary>
+    private async Task<ImmutableArray<double>[]> RunAsync(
+        ExpectationPlan plan, ulong seed, int replications, IProgress<WorldProgress>? progress, CancellationToken cancel)
+    {
+        var runner = new ScenarioRunner(surroundings.HostOfMany);
+        Scenario scenario = plan.Scenario.Over(plan.Years);
+        var values = new ImmutableArray<double>[replications];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = surroundings.Cores, CancellationToken = cancel };
+        await Parallel.ForAsync(0, replications, options, async (r, stop) =>
+        {
+            RunResult run = await runner.RunAsync(scenario, seed, r, r == 0 ? progress : null, stop).ConfigureAwait(false);
+            values[r] = plan.Read(run);
+        }).ConfigureAwait(false);
+        return values;
     }
 
     private ImmutableArray<ExpectationPlan> Plans(ImmutableArray<string> named)
@@ -152,7 +160,14 @@ internal sealed class ValidateCommand(Surroundings surroundings, IOutput output)
             report.Replications,
             report.Version,
             file = Path.GetFullPath(file),
-            rows = report.Rows.Select(row => new { row.Scenario, row.Expectation, row.Got, row.Passed }),
+            rows = report.Rows.Select(row => new
+            {
+                row.Scenario,
+                row.Expectation,
+                row.Got,
+                HalfWidth = row.Interval.Count < 2 ? (double?)null : row.Interval.HalfWidth,
+                row.Passed,
+            }),
         });
     }
 

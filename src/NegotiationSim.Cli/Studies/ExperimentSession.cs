@@ -20,7 +20,7 @@ internal sealed class ExperimentSession : IAsyncDisposable
         this.view = view;
         Store = store;
         int workers = request.Workers ?? surroundings.Cores;
-        executor = new Executor(new Workplace(surroundings.Host, surroundings.Machine, surroundings.Clock, workers), store);
+        executor = new Executor(new Workplace(workers > 1 ? surroundings.HostOfMany : surroundings.Host, surroundings.Machine, surroundings.Clock, workers), store);
     }
 
     /// <summary>The rows.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Metrics;
+using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Scenarios;
 
 namespace NegotiationSim.Experiments.Validation;
@@ -50,15 +51,16 @@ public sealed class ExpectationPlan
             : throw new ScenarioException(problems.ToImmutable());
     }
 
-    /// <summary>Holds the expectations against the mean of some runs, each of at least <see cref="Years"/> years.</summary>
-    /// <returns>One row an expectation, in the order of the scenario file.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A run is too short.</exception>
-    public ImmutableArray<ValidationRow> Evaluate(IReadOnlyCollection<RunResult> runs) =>
-        [.. items.Select(item => new ValidationRow(
-            Scenario.World.Name,
-            item.Expectation,
-            Mean(runs.Select(run => item.Metric.In(run, item.Expectation.Year)))))];
+    /// <summary>What a run of at least <see cref="Years"/> years came to, so that the run itself need not be kept.</summary>
+    /// <returns>One value an expectation, in the order of the scenario file; NaN where there was nothing to measure.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The run is too short.</exception>
+    public ImmutableArray<double> Read(RunResult run) =>
+        [.. items.Select(item => item.Metric.In(run, item.Expectation.Year) ?? double.NaN)];
 
-    /// <summary>Mean of what there was to measure; null when there was nothing in any run.</summary>
-    private static double? Mean(IEnumerable<double?> values) => values.Average();
+    /// <summary>Holds the expectations against the mean of some replications.</summary>
+    /// <param name="replications">What each came to, in order of replication (see <see cref="Read"/>).</param>
+    /// <returns>One row an expectation, in the order of the scenario file.</returns>
+    public ImmutableArray<ValidationRow> Evaluate(IReadOnlyCollection<ImmutableArray<double>> replications) =>
+        [.. items.Select((item, i) => new ValidationRow(
+            Scenario.World.Name, item.Expectation, MeanInterval.Of(replications.Select(values => values[i]))))];
 }

@@ -10,8 +10,13 @@ public static class ValidationNumbers
     /// <summary>The accepted range of a row, such as <c>0.2 to 0.24</c>.</summary>
     public static string Accepted(ValidationRow row) => $"{Text(row.Expectation.ToleranceLow)} to {Text(row.Expectation.ToleranceHigh)}";
 
-    /// <summary>The value a row got, or <c>nothing to measure</c>.</summary>
-    public static string Got(ValidationRow row) => row.Got is { } got ? Text(got) : "nothing to measure";
+    /// <summary>The mean a row got with the half-width of its interval, such as <c>0.2923 ± 0.0011</c>, or <c>nothing to measure</c>.</summary>
+    public static string Got(ValidationRow row) => row.Got is not { } got ? "nothing to measure"
+        : double.IsNaN(row.Interval.HalfWidth) ? Text(got)
+        : $"{Text(got)} ± {HalfWidth(row.Interval.HalfWidth)}";
+
+    // Two digits of a half-width are all that it is worth.
+    private static string HalfWidth(double value) => value == 0 ? "0" : Text(double.Parse(value.ToString("G2", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>A number to four significant digits: thousands grouped, plain decimals below, an exponent only when tiny.</summary>
     public static string Text(double value) => Math.Abs(value) switch

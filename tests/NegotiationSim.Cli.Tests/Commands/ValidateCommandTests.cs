@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using NegotiationSim.Core;
 
@@ -12,27 +13,27 @@ public sealed class ValidateCommandTests
         Outcome outcome = await bench.RunAsync("validate");
         outcome.ShouldBe(new Outcome(0, """
             verdict  scenario  id         set          year  target  accepted       got
-            pass     tiny      gini       calibration  2025  0.8     0.7 to 0.9     0.75
-            FAIL     tiny      synthetic  test         2024  0       -0.01 to 0.01  0.5
+            pass     tiny      gini       calibration  2025  0.8     0.7 to 0.9     0.75 ± 0
+            FAIL     tiny      synthetic  test         2024  0       -0.01 to 0.01  0.5 ± 0
             1 of 1 of the calibration set and 0 of 1 of the test set pass.
             Written: docs/validation.md
 
             """, ""));
         string markdown = File.ReadAllText("docs/validation.md");
-        markdown.ShouldContain("- version 1.2.3, seed 1, mean of 5 replications a scenario\n- to repeat: `negsim validate --seed 1 --replications 5`\n");
-        markdown.ShouldContain("| tiny | gini | Income is unequal | 2025 | 0.8 | 0.7 to 0.9 | 0.75 | pass | Nobody |\n");
-        markdown.ShouldContain("| tiny | synthetic | Nobody listens to machines | 2024 | 0 | -0.01 to 0.01 | 0.5 | **FAIL** | Nobody |\n");
+        markdown.ShouldContain("- version 1.2.3, seed 1, mean of 20 replications a scenario ± half of its 95% interval\n- to repeat: `negsim validate --seed 1 --replications 20`\n");
+        markdown.ShouldContain("| tiny | gini | Income is unequal | 2025 | 0.8 | 0.7 to 0.9 | 0.75 ± 0 | pass | Nobody |\n");
+        markdown.ShouldContain("| tiny | synthetic | Nobody listens to machines | 2024 | 0 | -0.01 to 0.01 | 0.5 ± 0 | **FAIL** | Nobody |\n");
     }
 
     [Fact]
     public async Task Runs_last_only_as_long_as_the_expectations_need()
     {
-        var years = new List<int>();
+        var years = new ConcurrentQueue<int>();
         using var bench = new Bench
         {
             Host = (world, seed, replication, progress, cancel) =>
         {
-            years.Add(world.Years);
+            years.Enqueue(world.Years);
             return FakeHost.RunAsync(world, seed, replication, progress, cancel);
         }
         };

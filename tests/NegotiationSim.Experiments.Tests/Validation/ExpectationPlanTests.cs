@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Validation;
 using NegotiationSim.Scenarios;
@@ -14,7 +15,7 @@ public sealed class ExpectationPlanTests
     [InlineData(0.70, 0.79, false)]
     public void Row_passes_exactly_inside_the_accepted_range(double low, double high, bool passes)
     {
-        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "labels.sony.revenueShare", (low + high) / 2, low, high))).Evaluate([SampleRun.Run]).Single();
+        ValidationRow row = Evaluate(ExpectationPlan.Of(With(Expect("a", "labels.sony.revenueShare", (low + high) / 2, low, high))), SampleRun.Run).Single();
         row.Got.ShouldBe(0.8);
         row.Passed.ShouldBe(passes);
     }
@@ -32,15 +33,15 @@ public sealed class ExpectationPlanTests
             })],
         };
 
-        double one = plan.Evaluate([SampleRun.Run]).Single().Got!.Value;
+        double one = Evaluate(plan, SampleRun.Run).Single().Got!.Value;
 
-        plan.Evaluate([SampleRun.Run, other]).Single().Got!.Value.ShouldBe(one + 50, 1e-9);
+        Evaluate(plan, SampleRun.Run, other).Single().Got!.Value.ShouldBe(one + 50, 1e-9);
     }
 
     [Fact]
     public void Row_without_a_value_fails()
     {
-        ValidationRow row = ExpectationPlan.Of(With(Expect("a", "deals.deezer.lumpSumFraction", 0.5, 0, 1))).Evaluate([SampleRun.Run]).Single();
+        ValidationRow row = Evaluate(ExpectationPlan.Of(With(Expect("a", "deals.deezer.lumpSumFraction", 0.5, 0, 1))), SampleRun.Run).Single();
         row.Got.ShouldBeNull();
         row.Passed.ShouldBeFalse();
     }
@@ -59,14 +60,14 @@ public sealed class ExpectationPlanTests
         ExpectationPlan plan = ExpectationPlan.Of(With());
         plan.Years.ShouldBe(0);
         plan.IsEmpty.ShouldBeTrue();
-        plan.Evaluate([SampleRun.Run]).ShouldBeEmpty();
+        Evaluate(plan, SampleRun.Run).ShouldBeEmpty();
     }
 
     [Fact]
     public void Rows_keep_the_order_of_the_file()
     {
         ExpectationPlan plan = ExpectationPlan.Of(With(Expect("b", "artists.gini", 1, 0, 1), Expect("a", "syntheticShare", 1, 0, 1)));
-        plan.Evaluate([SampleRun.Run]).Select(row => row.Expectation.Id).ShouldBe(["b", "a"]);
+        Evaluate(plan, SampleRun.Run).Select(row => row.Expectation.Id).ShouldBe(["b", "a"]);
     }
 
     [Fact]
@@ -79,4 +80,6 @@ public sealed class ExpectationPlanTests
             "Allowed: 1000, 5000, 10000, 50000, 100000, 500000, 1000000, 2000000, 5000000. Use one of the thresholds.\n" +
             "2 problems.");
     }
+
+    private static ImmutableArray<ValidationRow> Evaluate(ExpectationPlan plan, params RunResult[] runs) => plan.Evaluate([.. runs.Select(plan.Read)]);
 }

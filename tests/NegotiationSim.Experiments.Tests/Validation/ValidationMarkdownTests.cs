@@ -40,7 +40,7 @@ public sealed class ValidationMarkdownTests
     public void Number_has_four_significant_digits(double value, string text) => ValidationNumbers.Text(value).ShouldBe(text);
 
     private static string Rendered(ExpectationPlan plan) =>
-        ValidationMarkdown.Render(new ValidationReport(plan.Evaluate([SampleRun.Run]), 1, 5, "0.1.0", "negsim validate --seed 1"));
+        ValidationMarkdown.Render(new ValidationReport(plan.Evaluate([plan.Read(SampleRun.Run), plan.Read(SampleRun.Run)]), 1, 5, "0.1.0", "negsim validate --seed 1"));
 
     private static string Golden(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Validation", "Golden", name));
 }
