@@ -82,7 +82,7 @@ internal sealed class StudySession
     public async Task<T> RunAsync<T>(Func<BatchRunner, Task<T>> work, CancellationToken cancel)
     {
         await using IRunStore store = await RunStores.OpenAsync(request.Store, TimeProvider.System, cancel).ConfigureAwait(false);
-        var place = new Workplace(surroundings.Host, HostName, TimeProvider.System, request.Workers ?? Environment.ProcessorCount);
+        var place = new Workplace(surroundings.HostOfMany, HostName, surroundings.Clock, request.Workers ?? surroundings.Cores);
         return await work(new BatchRunner(new Executor(place, store), store, request.Start)).ConfigureAwait(false);
     }
 
