@@ -73,8 +73,8 @@ internal sealed class ConsumerBlock
         }
 
         ConsumerBlock block = new(count, world.Genres.Length, next, peopleEach);
-        double[] concentration = [.. world.Genres.Select(g => g.ListeningShare * spec.TasteConcentration)];
-        double[] taste = new double[concentration.Length];
+        double[][] concentrations = [.. spec.AgeBands.Select(band => Concentration(world, band))];
+        double[] taste = new double[world.Genres.Length];
         for (int i = 0; i < count; i++)
         {
             int slot = next[people[i].PopularityClass]++;
@@ -83,7 +83,7 @@ internal sealed class ConsumerBlock
             block.openness[slot] = people[i].Openness;
 
             RandomStream tastes = random.Stream(DrawPurpose.ConsumerTaste, first + i, -1);
-            tastes.NextDirichlet(concentration, taste);
+            tastes.NextDirichlet(concentrations[people[i].AgeBand], taste);
             for (int g = 0; g < taste.Length; g++)
             {
                 block.taste[(g * block.Stride) + slot] = taste[g];
@@ -95,13 +95,30 @@ internal sealed class ConsumerBlock
 
     private static Person DrawPerson(ConsumerSpecification spec, double[] ageShares, double[] classShares, RandomStream draw)
     {
-        AgeBandSpecification age = spec.AgeBands[Pick(ageShares, draw.NextDouble())];
+        int ageBand = Pick(ageShares, draw.NextDouble());
+        AgeBandSpecification age = spec.AgeBands[ageBand];
         int popularityClass = Pick(classShares, draw.NextDouble());
+        double classFactor = spec.PopularityClasses[popularityClass].HoursFactor;
         return new Person(
+            ageBand,
             popularityClass,
             LogNormalOfMeanOne(spec.PriceSensitivityLogSd, ref draw),
-            spec.HoursPerMonth * age.HoursFactor * LogNormalOfMeanOne(spec.HoursLogSd, ref draw),
+            spec.HoursPerMonth * age.HoursFactor * classFactor * LogNormalOfMeanOne(spec.HoursLogSd, ref draw),
             age.OpennessShift + (spec.Synthetic.OpennessSd * draw.NextNormal()));
+    }
+
+    /// <summary>Concentration of an age band's tastes: everybody's, tilted, with the same sum.</summary>
+    private static double[] Concentration(WorldSpecification world, AgeBandSpecification band)
+    {
+        double[] even = [.. world.Genres.Select(g => g.ListeningShare * world.Consumers.TasteConcentration)];
+        if (band.GenreTilt.IsEmpty)
+        {
+            return even;
+        }
+
+        double[] tilted = [.. even.Select((c, g) => c * band.GenreTilt[g])];
+        double scale = even.Sum() / tilted.Sum();
+        return [.. tilted.Select(c => c * scale)];
     }
 
     private static double LogNormalOfMeanOne(double logSd, ref RandomStream draw) =>
@@ -122,5 +139,5 @@ internal sealed class ConsumerBlock
         return shares.Length - 1;
     }
 
-    private readonly record struct Person(int PopularityClass, double PriceSensitivity, double MonthlyHours, double Openness);
+    private readonly record struct Person(int AgeBand, int PopularityClass, double PriceSensitivity, double MonthlyHours, double Openness);
 }

@@ -6,16 +6,6 @@ namespace NegotiationSim.Core.Payouts;
 /// <summary>Says who gains and who loses by a rule against pro-rata.</summary>
 public static class PayoutGroups
 {
-    // The brackets of the study of the Centre national de la musique with Deloitte, January 2021.
-    private static readonly (string Name, int LastRank)[] Brackets =
-    [
-        ("1-10", 10),
-        ("11-100", 100),
-        ("101-1,000", 1_000),
-        ("1,001-10,000", 10_000),
-        ("beyond 10,000", int.MaxValue),
-    ];
-
     /// <summary>Artists by streams, most first, and by name where streams are equal.</summary>
     /// <param name="payout">A payout.</param>
     /// <param name="names">Names of the artists, by index.</param>
@@ -39,7 +29,7 @@ public static class PayoutGroups
         ArgumentNullException.ThrowIfNull(payout);
         var groups = ImmutableArray.CreateBuilder<PayoutGroup>();
         int above = 0;
-        foreach ((string name, int lastRank) in Brackets)
+        foreach ((string name, int lastRank) in RankBrackets.All)
         {
             int last = Math.Min(lastRank, ranking.Length);
             if (last > above)

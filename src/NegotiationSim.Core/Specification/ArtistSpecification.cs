@@ -24,6 +24,9 @@ public sealed record ArtistSpecification
     /// <summary>Published counts, thresholds rising and counts falling, at least two.</summary>
     public required ImmutableArray<BracketSpecification> Brackets { get; init; }
 
+    /// <summary>How an artist's streams fall on its tracks; one track an artist unless said otherwise.</summary>
+    public TrackSpecification Tracks { get; init; } = TrackSpecification.One;
+
     /// <summary>Standard deviation of a year's shock to log popularity; 0 to 2.</summary>
     public required double VolatilityPerYear { get; init; }
 

@@ -65,6 +65,9 @@ public sealed record AgeBandSpecification
 
     /// <summary>Shift of the openness to synthetic music kappa; -10 to 10.</summary>
     public required double OpennessShift { get; init; }
+
+    /// <summary>Taste for each genre relative to everybody's, in the order of genres, above 0; empty for no difference.</summary>
+    public ImmutableArray<double> GenreTilt { get; init; } = [];
 }
 
 /// <summary>A class of listeners by how strongly popularity draws them: inside a genre an artist gets weight <c>q^exponent</c>.</summary>
@@ -78,6 +81,12 @@ public sealed record PopularityClassSpecification
 
     /// <summary>The exponent lambda on popularity; 0 to 3.</summary>
     public required double Exponent { get; init; }
+
+    /// <summary>Hours relative to the mean; above 0, 1 unless said otherwise.</summary>
+    public double HoursFactor { get; init; } = 1;
+
+    /// <summary>Share of their streams that these listeners searched for rather than were served, [0, 1]; 0 unless said otherwise.</summary>
+    public double SoughtShare { get; init; }
 }
 
 /// <summary>Share of listening that goes to synthetic tracks: logit(a) = intercept + kappa + psi + qualityWeight*ln Q - labelPenalty*[labelled].</summary>

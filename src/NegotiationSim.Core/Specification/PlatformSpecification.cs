@@ -54,6 +54,9 @@ public sealed record PlatformSpecification
     /// <summary>What tells its kind from others.</summary>
     public PlatformTraits Traits => PlatformTraits.Of(Kind);
 
+    /// <summary>How it shares its pools; pro-rata unless said otherwise.</summary>
+    public PayoutSpecification Payout { get; init; } = PayoutSpecification.ProRata;
+
     /// <summary>Private values and tactics in talks.</summary>
     public required PartySpecification Party { get; init; }
 

@@ -9,6 +9,7 @@ internal static class ArtistReader
     private const int Fewest = 100;
     private const int Most = 100_000_000;
     private const long MostReal = 10_000_000_000;
+    private const int MostTracks = 10_000;
 
     public static ArtistSpecification Read(ObjectReader artists, Names names)
     {
@@ -19,6 +20,7 @@ internal static class ArtistReader
             CareerArtists = artists.Whole("careerArtists", 1, MostReal),
             CensusPlatform = artists.Reference("censusPlatform", "streaming platform", names.Streaming),
             Brackets = artists.Pairs("brackets", Bracket),
+            Tracks = artists.Optional("tracks", Tracks) ?? TrackSpecification.One,
             VolatilityPerYear = artists.Quantity("volatility", Dimension.PerYear, Bounds.Between(0, 2)),
             PersistencePerYear = artists.Quantity("persistence", Dimension.PerYear, Bounds.FromBelow(0, 1)),
             EntryPerYear = artists.Quantity("entry", Dimension.LinearPerYear, Bounds.Share),
@@ -38,6 +40,12 @@ internal static class ArtistReader
 
         return specification;
     }
+
+    private static TrackSpecification Tracks(ObjectReader tracks) => new()
+    {
+        PerArtist = tracks.WholeInt("perArtist", 1, MostTracks, "17"),
+        Exponent = tracks.Number("exponent", Bounds.Between(0, 5)),
+    };
 
     private static BracketSpecification Bracket(ObjectReader brackets, string key) => new()
     {

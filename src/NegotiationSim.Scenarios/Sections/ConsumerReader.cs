@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Scenarios.Reading;
 
@@ -9,7 +10,7 @@ internal static class ConsumerReader
     private const int Fewest = 100;
     private const int Most = 100_000_000;
 
-    public static ConsumerSpecification Read(ObjectReader consumers)
+    public static ConsumerSpecification Read(ObjectReader consumers, ImmutableArray<GenreSpecification> genres)
     {
         var specification = new ConsumerSpecification
         {
@@ -24,7 +25,7 @@ internal static class ConsumerReader
             HoursPerMonth = consumers.Quantity("hours", Dimension.HoursPerMonth, Bounds.Above(0)),
             HoursLogSd = consumers.Number("hoursLogSd", Bounds.Between(0, 3)),
             MinutesPerTrack = consumers.Quantity("trackLength", Dimension.Minutes, Bounds.Above(0)),
-            AgeBands = consumers.Map("ageBands", AgeBand),
+            AgeBands = consumers.Map("ageBands", (band, id) => AgeBand(band, id, genres)),
             PopularityClasses = consumers.Map("popularityClasses", PopularityClass),
             Synthetic = consumers.Object("synthetic", Synthetic),
         };
@@ -33,19 +34,34 @@ internal static class ConsumerReader
         return specification;
     }
 
-    private static AgeBandSpecification AgeBand(ObjectReader band, string id) => new()
+    private static AgeBandSpecification AgeBand(ObjectReader band, string id, ImmutableArray<GenreSpecification> genres) => new()
     {
         Id = id,
         Share = band.Share("share"),
         HoursFactor = band.Number("hoursFactor", Bounds.Above(0)),
         OpennessShift = band.Number("openness", Bounds.Between(-10, 10)),
+        GenreTilt = GenreTilt(band, genres),
     };
+
+    private static ImmutableArray<double> GenreTilt(ObjectReader band, ImmutableArray<GenreSpecification> genres)
+    {
+        if (band.IsAbsent("genres"))
+        {
+            band.Leave("genres");
+            return [];
+        }
+
+        return band.Object<ImmutableArray<double>>(
+            "genres", tilt => [.. genres.Select(genre => tilt.QuantityOr(genre.Id, 1, Dimension.Number, Bounds.Above(0)))]);
+    }
 
     private static PopularityClassSpecification PopularityClass(ObjectReader listeners, string id) => new()
     {
         Id = id,
         Share = listeners.Share("share"),
         Exponent = listeners.Number("exponent", Bounds.Between(0, 3)),
+        HoursFactor = listeners.QuantityOr("hoursFactor", 1, Dimension.Number, Bounds.Above(0)),
+        SoughtShare = listeners.QuantityOr("sought", 0, Dimension.Share, Bounds.Share),
     };
 
     private static SyntheticListeningSpecification Synthetic(ObjectReader synthetic) => new()

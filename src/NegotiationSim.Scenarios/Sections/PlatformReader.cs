@@ -34,6 +34,7 @@ internal static class PlatformReader
             StartLicence = platform.Optional("startLicence", StartLicenceReader.Read),
             Generator = platform.Optional("generator", reader => GeneratorReader.Read(reader, kind)),
             Social = platform.Optional("social", reader => SocialReader.Read(reader, names)),
+            Payout = PayoutReader.Read(platform, kind),
             Offerings = platform.Map("offerings", (offering, _) => OfferingReader.Read(offering, names)),
             Party = kind == PlatformKind.Unlicensed
                 ? platform.Optional("party", PartyReader.Read) ?? PartyReader.Silent

@@ -23,7 +23,7 @@ internal static class WorldReader
         double otherRecordedRevenue = root.Quantity("otherRecordedRevenue", Dimension.MoneyPerYear, Bounds.AtLeast(0));
         var genres = root.Map("genres", GenreReader.Read);
         var markets = root.Map("markets", MarketReader.Read);
-        var consumers = root.Object("consumers", ConsumerReader.Read);
+        var consumers = root.Object("consumers", reader => ConsumerReader.Read(reader, genres));
         var labels = root.Map("labels", LabelReader.Read);
         var names = new Names
         {
