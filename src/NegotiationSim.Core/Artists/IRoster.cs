@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Artists;
@@ -22,6 +23,12 @@ public interface IRoster
 
     /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>
     ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists);
+
+    /// <summary>Judges the artists under a rule that looks at them one by one; what each counts for is remembered until the next time.</summary>
+    ValueTask<RosterStanding> StandAsync(StandingTest test);
+
+    /// <summary>What artists would get of a platform's pools under several rules, ordered by their streams there.</summary>
+    ValueTask<RosterComparison> CompareAsync(ComparisonRates rates);
 
     /// <summary>Credits a quarter's receipts to artists and pays what is left after recoupment; returns the cash by source.</summary>
     ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts);
@@ -58,11 +65,14 @@ public sealed record RosterReceipts
     /// <summary>Streams in the quarter per unit of mass.</summary>
     public required ImmutableArray<double> StreamsPerMass { get; init; }
 
-    /// <summary>Streaming receipts per unit of mass, dollars.</summary>
+    /// <summary>Streaming receipts per unit of mass, dollars, under rules that treat artists alike.</summary>
     public required ImmutableArray<double> DollarsPerMass { get; init; }
 
-    /// <summary>Census platform's streams per unit of mass.</summary>
-    public required ImmutableArray<double> CensusStreamsPerMass { get; init; }
+    /// <summary>The part of them from the census platform.</summary>
+    public required ImmutableArray<double> CensusDollarsPerMass { get; init; }
+
+    /// <summary>Streaming receipts under rules that look at artists one by one.</summary>
+    public ImmutableArray<JudgedReceipts> Judged { get; init; } = [];
 
     /// <summary>Streaming receipts.</summary>
     public required Money Streaming { get; init; }
@@ -88,6 +98,13 @@ public sealed record RosterReceipts
     /// <summary>Levies of generators under statutory licences.</summary>
     public Money Levy { get; init; }
 }
+
+/// <summary>Receipts from a platform under a rule that looks at artists one by one.</summary>
+/// <param name="Platform">Index of the platform.</param>
+/// <param name="Rule">The rule; an artist's weight is its factor, as last judged there, times the sum over its mass.</param>
+/// <param name="InCensus">Whether it is the census platform.</param>
+/// <param name="DollarsPerMass">Dollars per unit of counted mass, by genre and popularity class.</param>
+public sealed record JudgedReceipts(int Platform, PayoutRuleKind Rule, bool InCensus, ImmutableArray<double> DollarsPerMass);
 
 /// <summary>What a label publicly offers artists.</summary>
 /// <param name="RoyaltyRate">Artists' share of receipts.</param>

@@ -20,6 +20,7 @@ public sealed class Roster : IRoster
     private readonly LabelChoice choice;
     private readonly ArtistTerms terms;
     private readonly RosterPayroll payroll;
+    private readonly TrackModel tracks;
     private readonly List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
 
@@ -40,6 +41,7 @@ public sealed class Roster : IRoster
         walk = new PopularityWalk(world.Artists, random);
         this.choice = choice;
         terms = new ArtistTerms(contract, random);
+        tracks = new TrackModel(world.Artists.Tracks);
         payroll = new RosterPayroll(world, terms);
     }
 
@@ -82,6 +84,13 @@ public sealed class Roster : IRoster
     /// <inheritdoc/>
     public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) =>
         new(consulted[platform].License(CollectionsMarshal.AsSpan(members), platform, toArtists));
+
+    /// <inheritdoc/>
+    public ValueTask<RosterStanding> StandAsync(StandingTest test) => new(payroll.Judge(CollectionsMarshal.AsSpan(members), test));
+
+    /// <inheritdoc/>
+    public ValueTask<RosterComparison> CompareAsync(ComparisonRates rates) =>
+        new(payroll.Compare(CollectionsMarshal.AsSpan(members), rates));
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts) =>
@@ -149,7 +158,7 @@ public sealed class Roster : IRoster
     /// <inheritdoc/>
     public ValueTask<RosterYear> CloseYearAsync(Quarter quarter)
     {
-        RosterYearCount count = new();
+        RosterYearCount count = new(tracks);
         foreach (ref Artist artist in CollectionsMarshal.AsSpan(members))
         {
             count.Add(artist, terms.Owns(artist));

@@ -7,7 +7,7 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Artists;
 
-/// <summary>Divides a label's receipts among its artists by streams and runs their royalty accounts.</summary>
+/// <summary>Divides a label's receipts among its artists as their streams and the payout rules say, and runs their royalty accounts.</summary>
 /// <remarks>
 /// What weights need of an artist is copied once a quarter into columns, popularity to the power of each class among them, so that an
 /// artist costs a handful of multiplications, whatever the number of platforms and markets.
@@ -15,6 +15,7 @@ namespace NegotiationSim.Core.Artists;
 internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
 {
     private readonly double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
+    private readonly ArtistStandings standings = new(world);
     private double[] logPopularity = [];
     private double[] popularity = [];
     private double[] power = [];
@@ -43,7 +44,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         double[] mass = new double[world.Genres.Length * exponents.Length];
         for (int c = 0; c < exponents.Length; c++)
         {
-            Span<double> powers = PowerOf(c);
+            Span<double> powers = Powers[c];
             TensorPrimitives.Multiply(logPopularity.AsSpan(0, count), exponents[c], powers);
             TensorPrimitives.Exp<double>(powers, powers);
             for (int k = 0; k < count; k++)
@@ -61,14 +62,23 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         return new Repertoire([.. mass], [.. byGenre], realArtists);
     }
 
+    /// <summary>Judges the artists under a rule that looks at them one by one.</summary>
+    public RosterStanding Judge(ReadOnlySpan<Artist> artists, StandingTest test) => standings.Judge(artists, Powers, test);
+
+    /// <summary>What the artists would get under several rules.</summary>
+    public RosterComparison Compare(ReadOnlySpan<Artist> artists, ComparisonRates rates) =>
+        RosterRanking.Compare(world, artists, genre.AsSpan(0, count), Powers, standings, rates);
+
     /// <summary>Pays a quarter's receipts; returns cash by source.</summary>
     public ImmutableArray<Money> Pay(Span<Artist> artists, RosterReceipts receipts)
     {
         Money[] cash = new Money[SourceAmounts.Length];
 
         WeighByStreams(receipts.DollarsPerMass);
+        AddJudged(receipts.Judged);
         Pay(artists, receipts.Streaming, IncomeSource.Streaming, cash);
-        WeighByStreams(receipts.CensusStreamsPerMass);
+        WeighByStreams(receipts.CensusDollarsPerMass);
+        AddJudged(receipts.Judged.Where(judged => judged.InCensus));
         CountCensus(artists, receipts.Census);
 
         WeighByStreams(receipts.StreamsPerMass);
@@ -123,18 +133,23 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         return all > 0 ? sum / all : 0;
     }
 
-    private void WeighByStreams(ImmutableArray<double> perMass)
+    private void AddJudged(IEnumerable<JudgedReceipts> receipts)
     {
-        weight.AsSpan(0, count).Clear();
-        for (int c = 0; c < exponents.Length; c++)
+        double[] each = new double[count];
+        foreach (JudgedReceipts judged in receipts)
         {
-            ReadOnlySpan<double> powers = PowerOf(c);
-            for (int k = 0; k < powers.Length; k++)
+            ReadOnlySpan<double> factor = standings.Of(judged.Platform, judged.Rule);
+            Powers.Weigh(genre, judged.DollarsPerMass.AsSpan(), exponents.Length, each);
+            for (int k = 0; k < count; k++)
             {
-                weight[k] += perMass[(genre[k] * exponents.Length) + c] * powers[k];
+                weight[k] += people[k] * factor[k] * each[k];
             }
         }
+    }
 
+    private void WeighByStreams(ImmutableArray<double> perMass)
+    {
+        Powers.Weigh(genre, perMass.AsSpan(), exponents.Length, weight.AsSpan(0, count));
         TensorPrimitives.Multiply(weight.AsSpan(0, count), people.AsSpan(0, count), weight);
     }
 
@@ -215,8 +230,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         return true;
     }
 
-    /// <summary>Popularity to the power of a class.</summary>
-    private Span<double> PowerOf(int popularityClass) => power.AsSpan(popularityClass * part.Length, count);
+    private PopularityPowers Powers => new(power, part.Length, count);
 
     /// <summary>Makes room in the columns, and some to spare, for artists come every quarter.</summary>
     private void MakeRoom()

@@ -34,6 +34,9 @@ public sealed record RosterYear
     /// <summary>Streaming receipts, before artists' shares, of recordings that artists own.</summary>
     public Money OwnedByArtists { get; init; }
 
+    /// <summary>How they fall on tracks.</summary>
+    public required TrackObservation Tracks { get; init; }
+
     /// <summary>Real artists left on the roster after those who leave music.</summary>
     public required long People { get; init; }
 }

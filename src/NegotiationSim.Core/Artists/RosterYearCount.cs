@@ -5,7 +5,7 @@ using NegotiationSim.Core.Observation;
 namespace NegotiationSim.Core.Artists;
 
 /// <summary>Counts a roster's year, artist by artist.</summary>
-internal sealed class RosterYearCount
+internal sealed class RosterYearCount(TrackModel tracks)
 {
     private readonly IncomeSketch.Builder income = new();
     private readonly IncomeSketch.Builder careerIncome = new();
@@ -14,6 +14,7 @@ internal sealed class RosterYearCount
     private readonly long[] peopleByTier = new long[ArtistIncomeObservation.TierNames.Length];
     private readonly long[] peopleAbove = new long[ArtistIncomeObservation.CountThresholdsDollars.Length];
     private readonly long[] censusAbove = new long[ArtistIncomeObservation.CountThresholdsDollars.Length];
+    private readonly TrackCount trackCount = new(tracks);
     private double streams;
     private Money owned;
 
@@ -39,6 +40,7 @@ internal sealed class RosterYearCount
         CountAbove(peopleAbove, dollarsEach, artist.People);
         CountAbove(censusAbove, artist.Year.Census.Dollars / artist.People, artist.People);
         streams += artist.Year.Streams;
+        trackCount.Add(artist.People, artist.Year.Streams);
     }
 
     public RosterYear Build(long people) => new()
@@ -52,6 +54,7 @@ internal sealed class RosterYearCount
         CensusAbove = [.. censusAbove],
         Streams = streams,
         OwnedByArtists = owned,
+        Tracks = trackCount.Build(),
         People = people,
     };
 

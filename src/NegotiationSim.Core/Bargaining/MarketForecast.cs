@@ -20,8 +20,12 @@ public sealed record PlatformForecast(
     ImmutableArray<double> LabelPlays,
     double TotalPlays)
 {
-    /// <summary>A label's share of all plays, [0, 1]; synthetic plays dilute it.</summary>
-    public double UsageShare(int label) => TotalPlays > 0 ? LabelPlays[label] / TotalPlays : 0;
+    /// <summary>Each label's share of the platform's money under its payout rule; empty where it is that of plays.</summary>
+    public ImmutableArray<double> UsageShares { get; init; } = [];
+
+    /// <summary>A label's share of the platform's money for use, [0, 1]; synthetic plays dilute it.</summary>
+    public double UsageShare(int label) =>
+        !UsageShares.IsEmpty ? UsageShares[label] : TotalPlays > 0 ? LabelPlays[label] / TotalPlays : 0;
 
     /// <summary>A label's part of the year.</summary>
     public LicenceUse UseOf(int label) => new(RevenueDollars, UsageShare(label), LabelPlays[label], SubscriberMonths, UserMonths);

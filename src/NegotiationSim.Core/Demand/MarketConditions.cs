@@ -32,7 +32,16 @@ public sealed record MarketConditions
 
     /// <summary>Whether synthetic music must be labelled.</summary>
     public required bool Labelled { get; init; }
+
+    /// <summary>Sums beyond hours that are wanted of each service; empty for none of any.</summary>
+    public ImmutableArray<PoolMeasure> PoolMeasures { get; init; } = [];
 }
+
+/// <summary>Sums over a service's listeners that its payout rule needs beyond their hours.</summary>
+/// <param name="ByPerson">Whether each person's own division of listening is wanted.</param>
+/// <param name="CapHours">Hours a month for which a listener counts at most in capped hours; 0 when they are not wanted.</param>
+public readonly record struct PoolMeasure(bool ByPerson, double CapHours);
+
 
 /// <summary>What the consumers of a segment, or of a whole market, did in a quarter, in people and hours a month.</summary>
 public sealed record MarketResponse
@@ -48,6 +57,18 @@ public sealed record MarketResponse
 
     /// <summary>Hours of synthetic music a month on each service.</summary>
     public required ImmutableArray<double> SyntheticHours { get; init; }
+
+    /// <summary>
+    /// People by what part of their own listening goes to human music of a genre (service, genre, class); 0 where a service was not
+    /// asked for it, and empty where none was.
+    /// </summary>
+    public ImmutableArray<double> HumanPersons { get; init; } = [];
+
+    /// <summary>People by what part of their own listening goes to synthetic music, by service; 0 or empty as above.</summary>
+    public ImmutableArray<double> SyntheticPersons { get; init; } = [];
+
+    /// <summary>Hours of human music a month in which a listener counts for a limited number (service, genre, class); 0 or empty as above.</summary>
+    public ImmutableArray<double> CappedHours { get; init; } = [];
 
     /// <summary>Users of each generator, people.</summary>
     public required ImmutableArray<double> GeneratorUsers { get; init; }
@@ -74,6 +95,9 @@ public sealed record MarketResponse
             Users = Added(segments, s => s.Users),
             HumanHours = Added(segments, s => s.HumanHours),
             SyntheticHours = Added(segments, s => s.SyntheticHours),
+            HumanPersons = Added(segments, s => s.HumanPersons),
+            SyntheticPersons = Added(segments, s => s.SyntheticPersons),
+            CappedHours = Added(segments, s => s.CappedHours),
             GeneratorUsers = Added(segments, s => s.GeneratorUsers),
             UsersPerDollar = Added(segments, s => s.UsersPerDollar),
             SurplusDollarsPerMonth = segments.Sum(s => s.SurplusDollarsPerMonth),
@@ -86,6 +110,9 @@ public sealed record MarketResponse
         Users = Multiplied(Users, factor),
         HumanHours = Multiplied(HumanHours, factor),
         SyntheticHours = Multiplied(SyntheticHours, factor),
+        HumanPersons = Multiplied(HumanPersons, factor),
+        SyntheticPersons = Multiplied(SyntheticPersons, factor),
+        CappedHours = Multiplied(CappedHours, factor),
         GeneratorUsers = Multiplied(GeneratorUsers, factor),
         UsersPerDollar = Multiplied(UsersPerDollar, factor),
         SurplusDollarsPerMonth = SurplusDollarsPerMonth * factor,

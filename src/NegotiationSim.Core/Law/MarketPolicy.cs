@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Law;
@@ -19,6 +20,9 @@ public sealed record MarketPolicy
 
     /// <summary>Whether most-favoured-nation clauses are void.</summary>
     public bool MostFavouredNationBarred { get; init; }
+
+    /// <summary>The rule by which platforms must share their pools; null where each has its own.</summary>
+    public PayoutRuleKind? PayoutRule { get; init; }
 
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
@@ -46,6 +50,7 @@ public sealed record MarketPolicy
         PolicyLever.Levy => this with { Training = Training with { LevyShare = value } },
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
+        PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };
 }

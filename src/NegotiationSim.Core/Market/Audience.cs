@@ -93,6 +93,9 @@ public sealed class Audience : IAudience
             ? new SyntheticShare(world.Genres, world.Consumers.Synthetic, bestQuality, conditions.Labelled)
             : null;
         ResponseSums sums = new(services.Length, appeals.Length, genres, world.Consumers.PopularityClasses.Length);
+        PoolSums? pools = conditions.PoolMeasures.IsEmpty
+            ? null
+            : new PoolSums(conditions.PoolMeasures, services, genres, world.Consumers.PopularityClasses.Length);
         using TileScratch scratch = new(services.Length, appeals.Length, catalogues.Count, genres);
         foreach (ConsumerTile tile in consumers.Tiles)
         {
@@ -101,10 +104,13 @@ public sealed class Audience : IAudience
             sums.AddSurplus(consumers, tile, scratch);
             reconsider(tile, scratch);
             sums.AddChoice(consumers, tile, scratch);
-            ListeningKernel.Add(tile, catalogues, scratch, Heard(catalogues, tile, scratch, synthetic), sums);
+            HeardTaste heard = Heard(catalogues, tile, scratch, synthetic);
+            ListeningKernel.Add(tile, catalogues, scratch, heard, sums);
+            pools?.Add(consumers, tile, catalogues, scratch, heard);
         }
 
-        return sums.Build(conditions, services, consumers.PeopleEach);
+        MarketResponse response = sums.Build(conditions, services, consumers.PeopleEach);
+        return pools is null ? response : pools.Complete(response, conditions, consumers.PeopleEach);
     }
 
     private HeardTaste Heard(Catalogues catalogues, ConsumerTile tile, TileScratch scratch, SyntheticShare? synthetic)

@@ -4,6 +4,7 @@ using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -66,9 +67,15 @@ internal sealed class CashDesk(
     public ImmutableArray<LicenceYear> CloseLicences() => licenceBook.Close();
 
     /// <summary>Pays everybody for a quarter.</summary>
-    public async ValueTask SettleAsync(
-        Quarter quarter, MarketTally tally, IReadOnlyList<Repertoire> repertoires, Availability inForce, ImmutableArray<TrainingLaw> laws)
+    public async ValueTask<PlatformSettlement[]> SettleAsync(
+        Quarter quarter,
+        UsageShares shares,
+        Func<Offering, double> revenue,
+        IReadOnlyList<Repertoire> repertoires,
+        Availability inForce,
+        ImmutableArray<TrainingLaw> laws)
     {
+        MarketTally tally = shares.Usage.Tally;
         Levies levies = new(world, laws, repertoires, inForce);
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
@@ -76,7 +83,7 @@ internal sealed class CashDesk(
         uploads?.Advance(quarter);
         for (int p = 0; p < platforms.Length; p++)
         {
-            PlatformQuarter organic = QuarterOf(quarter, p, tally, inForce) with { LevyShares = levies.OwedShares(p) };
+            PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with { LevyShares = levies.OwedShares(p) };
             settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);
             uploads?.Pay(p, settled[p].Uploads);
             Post(p, settled[p], quarter.Year);
@@ -94,7 +101,7 @@ internal sealed class CashDesk(
         for (int l = 0; l < labels.Length; l++)
         {
             await KeepBreakageAsync(l, settled);
-            receipts[l] = receiptBook.Of(quarter, l, tally, settled, inForce) with
+            receipts[l] = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
             {
                 LumpSumToArtists = lumpSumsToArtists[l],
                 OtherRecorded = otherRecorded[l],
@@ -111,6 +118,8 @@ internal sealed class CashDesk(
         {
             await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce));
         }
+
+        return settled;
     }
 
     /// <summary>Collects what users of unlicensed sources are made to pay; artists get their part with the next quarter's accounts.</summary>
@@ -218,12 +227,19 @@ internal sealed class CashDesk(
         return usual > 0 ? lost / usual : 0;
     }
 
-    private PlatformQuarter QuarterOf(Quarter quarter, int p, MarketTally tally, Availability inForce) => new(
-        quarter,
-        [.. offerings.All.Where(o => o.Platform == p).Select(o => tally.Users[o.Index])],
-        [.. Enumerable.Range(0, labels.Length).Select(l => Quarter.Months * tally.LabelPlays(p, l))],
-        Quarter.Months * tally.TotalPlays[p],
-        [.. Enumerable.Range(0, labels.Length).Select(l => inForce[p, l])]);
+    private PlatformQuarter QuarterOf(Quarter quarter, int p, UsageShares shares, Availability inForce)
+    {
+        MarketTally tally = shares.Usage.Tally;
+        Offering[] mine = [.. offerings.All.Where(o => o.Platform == p)];
+        int[] all = [.. Enumerable.Range(0, labels.Length)];
+        return new(
+            quarter,
+            [.. mine.Select(o => tally.Users[o.Index])],
+            [.. all.Select(l => Quarter.Months * tally.LabelPlays(p, l))],
+            Quarter.Months * tally.TotalPlays[p],
+            [.. all.Select(l => inForce[p, l])],
+            [.. mine.SelectMany(o => all.Select(l => shares.Share(o, l)))]);
+    }
 
     private double StreamingPlays(MarketTally tally)
     {

@@ -3,6 +3,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
@@ -33,6 +34,8 @@ internal sealed class Founding
     public required ImmutableArray<AgreedLicence> StartLicences { get; init; }
 
     public required MarketScene Scene { get; init; }
+
+    public required PoolOffice Pools { get; init; }
 
     public required Entrants Entrants { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed class Founding
             await agents.Rosters[l].FoundAsync(members.MoveToImmutable());
         }
 
+        PoolOffice pools = new(world, offerings, agents.Rosters);
         return new Founding(world, agents)
         {
             Register = register,
@@ -83,7 +87,8 @@ internal sealed class Founding
                 DemandCalibration.SubscriptionElasticity(fit.Conditions, offerings.Services[m], fit.Response),
                 fit.Conditions.PriceSensitivity))],
             Entrants = new Entrants(world, artists.Select(a => a.Artist), random),
-            Scene = new MarketScene(world, offerings, [.. demand.Select(d => d.Conditions)], hall, agents.Platforms)
+            Pools = pools,
+            Scene = new MarketScene(world, offerings, [.. demand.Select(d => d.Conditions)], hall, agents.Platforms, pools)
             {
                 Quarter = first,
                 Repertoires = [],

@@ -78,8 +78,14 @@ public enum PlatformStanding
 /// <param name="LabelPlays">Plays of each label's artists.</param>
 /// <param name="TotalPlays">All plays, synthetic ones included.</param>
 /// <param name="InForce">Whether a licence with each label is in force.</param>
+/// <param name="PoolShares">Each label's share of the pool of each of its offerings under its payout rule, offering outer.</param>
 public sealed record PlatformQuarter(
-    Quarter Quarter, ImmutableArray<double> Users, ImmutableArray<double> LabelPlays, double TotalPlays, ImmutableArray<bool> InForce)
+    Quarter Quarter,
+    ImmutableArray<double> Users,
+    ImmutableArray<double> LabelPlays,
+    double TotalPlays,
+    ImmutableArray<bool> InForce,
+    ImmutableArray<double> PoolShares)
 {
     /// <summary>Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
     public ImmutableArray<double> LevyShares { get; init; } = [];

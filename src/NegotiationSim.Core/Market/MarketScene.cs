@@ -3,6 +3,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
@@ -16,16 +17,23 @@ internal sealed class MarketScene
     private readonly ImmutableArray<MarketConditions> calibrated;
     private readonly AudienceHall hall;
     private readonly ImmutableArray<IPlatform> platforms;
+    private readonly PoolOffice pools;
     private MarketResponse[] served = [];
 
     public MarketScene(
-        WorldSpecification world, Offerings offerings, ImmutableArray<MarketConditions> calibrated, AudienceHall hall, ImmutableArray<IPlatform> platforms)
+        WorldSpecification world,
+        Offerings offerings,
+        ImmutableArray<MarketConditions> calibrated,
+        AudienceHall hall,
+        ImmutableArray<IPlatform> platforms,
+        PoolOffice pools)
     {
         this.world = world;
         this.offerings = offerings;
         this.calibrated = calibrated;
         this.hall = hall;
         this.platforms = platforms;
+        this.pools = pools;
     }
 
     public required Quarter Quarter { get; set; }
@@ -55,32 +63,34 @@ internal sealed class MarketScene
     public async ValueTask<MarketForecast> ForecastAsync(
         Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
     {
-        MarketResponse[] responses = await AskAsync(available, training, postures, hall.SampleAsync);
-        return Count(responses, available, training).ToForecast(postures);
+        MarketResponse[] responses = await AskAsync(available, training, postures, false, hall.SampleAsync);
+        Usage usage = Count(responses, available, training);
+        return usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage));
     }
 
     /// <summary>Forecasts a year, and how each market in it answers prices, at some platforms' postures.</summary>
     public async ValueTask<(MarketTally Tally, ImmutableArray<MarketSlopes> Slopes)> SlopesAsync(
         Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
     {
-        MarketSlopes[] slopes = await AskAsync(available, training, postures, hall.SlopesAsync);
-        return (Count([.. slopes.Select(s => s.Response)], available, training), [.. slopes]);
+        MarketSlopes[] slopes = await AskAsync(available, training, postures, false, hall.SlopesAsync);
+        return (Count([.. slopes.Select(s => s.Response)], available, training).Tally, [.. slopes]);
     }
 
     /// <summary>How one market answers prices, at some platforms' postures.</summary>
     public async ValueTask<MarketSlopes> SlopesAsync(
         int market, Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures) =>
-        await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(available, training))[market], postures));
+        await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(available, training))[market], postures, false));
 
-    /// <summary>Lets a quarter pass for the consumers.</summary>
-    public async ValueTask<(MarketTally Tally, ImmutableArray<double> SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
+    /// <summary>Lets a quarter pass for the consumers; the last of a year also brings what a comparison of payout rules needs.</summary>
+    public async ValueTask<(UsageShares Shares, ImmutableArray<double> SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
     {
-        served = await AskAsync(available, training, Postures, conditions => hall.ServeAsync(Quarter, conditions));
-        return (Count(served, available, training), [.. served.Select(r => r.SurplusDollarsPerMonth)]);
+        served = await AskAsync(available, training, Postures, Quarter.EndsYear, conditions => hall.ServeAsync(Quarter, conditions));
+        Usage usage = Count(served, available, training);
+        return (await pools.OfServedAsync(usage, Quarter.EndsYear), [.. served.Select(r => r.SurplusDollarsPerMonth)]);
     }
 
     /// <summary>Counts the quarter just served again, as if other catalogues were on platforms that nobody chooses for them.</summary>
-    public MarketTally Recount(Availability available, TrainingSets training) => Count(served, available, training);
+    public MarketTally Recount(Availability available, TrainingSets training) => Count(served, available, training).Tally;
 
     /// <summary>What each offering costs this quarter, by index, dollars a month; of an unlicensed source its feared cost.</summary>
     public ImmutableArray<double> Prices() => [.. offerings.All.Select(offering => Price(offering, Postures))];
@@ -114,24 +124,28 @@ internal sealed class MarketScene
         return [.. quality.Select(q => q.ToImmutableArray())];
     }
 
-    private MarketTally Count(MarketResponse[] responses, Availability available, TrainingSets training) =>
-        MarketTally.Count(world, offerings, responses, Repertoires, available, training, Crowds.Of(
-            world, offerings, Repertoires, available, p => Postures[p].Standing == PlatformStanding.Open));
+    private Usage Count(MarketResponse[] responses, Availability available, TrainingSets training)
+    {
+        Crowds crowds = Crowds.Of(world, offerings, Repertoires, available, p => Postures[p].Standing == PlatformStanding.Open);
+        MarketTally tally = MarketTally.Count(world, offerings, responses, Repertoires, available, training, crowds);
+        return new Usage(world, offerings, responses, tally, Repertoires, available);
+    }
 
     private async ValueTask<TAnswer[]> AskAsync<TAnswer>(
         Availability available,
         TrainingSets training,
         ImmutableArray<PlatformPosture> postures,
+        bool compare,
         Func<MarketConditions, ValueTask<TAnswer>> ask)
     {
         ImmutableArray<double>[] quality = await QualitiesByMarketAsync(available, training);
         Task<TAnswer>[] answers =
-            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality[m], postures)).AsTask())];
+            [.. Enumerable.Range(0, world.Markets.Length).Select(m => ask(ConditionsOf(m, available, quality[m], postures, compare)).AsTask())];
         return await Task.WhenAll(answers);
     }
 
     private MarketConditions ConditionsOf(
-        int market, Availability available, ImmutableArray<double> quality, ImmutableArray<PlatformPosture> postures)
+        int market, Availability available, ImmutableArray<double> quality, ImmutableArray<PlatformPosture> postures, bool compare)
     {
         ImmutableArray<Offering> services = offerings.Services[market];
         ImmutableArray<Offering> generators = offerings.Generators[market];
@@ -146,6 +160,7 @@ internal sealed class MarketScene
             GeneratorQuality = [.. generators.Select(o => IsOpen(o) ? quality[o.Platform] : MarketConditions.NotOffered)],
             GeneratorPriceDollarsPerMonth = [.. generators.Select(o => Price(o, postures))],
             Labelled = Policies[market].LabellingRequired,
+            PoolMeasures = pools.Measures(market, compare),
         };
 
         bool IsOpen(Offering offering) => postures[offering.Platform].Standing == PlatformStanding.Open;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Market;
@@ -129,8 +130,8 @@ internal sealed class MarketTally
         ? crowds.Weight(offering.Market, label, cell % world.Consumers.PopularityClasses.Length)
         : 1;
 
-    /// <summary>The tally as a forecast of a year at the given prices.</summary>
-    public MarketForecast ToForecast(IReadOnlyList<PlatformPosture> postures)
+    /// <summary>The tally as a forecast of a year at the given prices, pools shared as given.</summary>
+    public MarketForecast ToForecast(IReadOnlyList<PlatformPosture> postures, UsageShares shares)
     {
         double[] revenue = new double[totalPlays.Length];
         double[] userMonths = new double[totalPlays.Length];
@@ -138,15 +139,20 @@ internal sealed class MarketTally
         foreach (Offering offering in offerings.All)
         {
             int p = offering.Platform;
-            double price = postures[p].PriceDollarsPerMonth[offering.Place];
             double months = MonthsPerYear * users[offering.Index];
-            revenue[p] += months * (price + offering.AdRevenueDollarsPerUserMonth);
+            revenue[p] += Revenue(offering);
             userMonths[p] += months;
             subscriberMonths[p] += offering.Tier == TierKind.Subscription ? months : 0;
         }
 
         return new MarketForecast([.. Enumerable.Range(0, totalPlays.Length).Select(p => new PlatformForecast(
-            revenue[p], userMonths[p], subscriberMonths[p], [.. labelPlays[p].Select(x => MonthsPerYear * x)], MonthsPerYear * totalPlays[p]))]);
+            revenue[p], userMonths[p], subscriberMonths[p], [.. labelPlays[p].Select(x => MonthsPerYear * x)], MonthsPerYear * totalPlays[p])
+        {
+            UsageShares = [.. Enumerable.Range(0, labelPlays[p].Length).Select(l => shares.Of(p, l, Revenue))],
+        })]);
+
+        double Revenue(Offering offering) => MonthsPerYear * users[offering.Index]
+            * (postures[offering.Platform].PriceDollarsPerMonth[offering.Place] + offering.AdRevenueDollarsPerUserMonth);
     }
 
     /// <summary>Plays where people listen on the platform itself: hours of a mean subscriber times the offering's factor, by what it carries.</summary>

@@ -196,6 +196,7 @@ public sealed class Platform : IPlatform
         ArgumentNullException.ThrowIfNull(quarter);
         double[] subscriptions = new double[markets];
         double[] advertising = new double[markets];
+        double[] taken = new double[offerings.Length];
         double userMonths = 0;
         double subscriberMonths = 0;
         for (int o = 0; o < offerings.Length; o++)
@@ -203,6 +204,7 @@ public sealed class Platform : IPlatform
             double months = quarter.Users[o] * Quarter.Months;
             subscriptions[offerings[o].Market] += months * Price(offerings[o]);
             advertising[offerings[o].Market] += months * offerings[o].AdRevenueDollarsPerUserMonth;
+            taken[o] = months * (Price(offerings[o]) + offerings[o].AdRevenueDollarsPerUserMonth);
             userMonths += months;
             subscriberMonths += offerings[o].Tier == TierKind.Subscription ? months : 0;
         }
@@ -215,7 +217,7 @@ public sealed class Platform : IPlatform
         {
             if (quarter.InForce[l] && accounts[l] is { } account)
             {
-                double share = quarter.TotalPlays > 0 ? quarter.LabelPlays[l] / quarter.TotalPlays : 0;
+                double share = UsageShare(quarter, taken, l);
                 UsagePayment payment = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths));
                 due[l] = payment.Paid;
                 settled[l] = new LicenceQuarter(revenue * share, payment, account.HasEnded ? account.UnrecoupedAdvance : Money.Zero);
@@ -267,6 +269,19 @@ public sealed class Platform : IPlatform
         return quarter.Index < spec.Life.EntersIndex ? PlatformStanding.NotYet
             : quarter.Index >= spec.Life.ExitsIndex ? PlatformStanding.Left
             : PlatformStanding.Open;
+    }
+
+    /// <summary>A label's share of the pools, each weighted by what it took in; of plays, where nothing was.</summary>
+    private static double UsageShare(PlatformQuarter quarter, double[] taken, int label)
+    {
+        double part = 0;
+        for (int o = 0; o < taken.Length; o++)
+        {
+            part += taken[o] * quarter.PoolShares[(o * quarter.LabelPlays.Length) + label];
+        }
+
+        double all = taken.Sum();
+        return all > 0 ? part / all : quarter.TotalPlays > 0 ? quarter.LabelPlays[label] / quarter.TotalPlays : 0;
     }
 
     private double Price(Offering offering) => desk.Price(offering, licences);

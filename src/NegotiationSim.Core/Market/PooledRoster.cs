@@ -19,6 +19,10 @@ internal sealed class PooledRoster(IRoster roster) : IRoster
 
     public ValueTask<CohortOffer> EnrolAsync(int platform) => roster.EnrolAsync(platform);
 
+    public ValueTask<RosterStanding> StandAsync(StandingTest test) => Pooled(() => roster.StandAsync(test));
+
+    public ValueTask<RosterComparison> CompareAsync(ComparisonRates rates) => Pooled(() => roster.CompareAsync(rates));
+
     public ValueTask<ImmutableArray<Money>> PayAsync(RosterReceipts receipts) => Pooled(() => roster.PayAsync(receipts));
 
     public ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers) =>

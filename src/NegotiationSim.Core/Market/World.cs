@@ -3,6 +3,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -20,6 +21,7 @@ public sealed class World
     private readonly LicenceRegister register;
     private readonly MarketScene scene;
     private readonly Courtroom courtroom;
+    private readonly PoolOffice pools;
     private readonly NegotiationRoom room;
     private readonly PriceRoom prices;
     private readonly UploadTide? uploads;
@@ -44,6 +46,7 @@ public sealed class World
         offerings = founding.Offerings;
         register = founding.Register;
         scene = founding.Scene;
+        pools = founding.Pools;
         entrants = founding.Entrants;
         notices = founding.Notices;
         calibration = founding.Calibration;
@@ -107,6 +110,7 @@ public sealed class World
         // 1. Policies and shocks take effect.
         scene.Quarter = quarter;
         scene.Policies = policies.In(quarter);
+        pools.Rules.Enact(scene.Policies);
         await agents.Court.EnactAsync(scene.Policies);
         scene.FreeUse = await courtroom.FreeUseAsync(quarter);
         await ApplyShocksAsync(quarter);
@@ -129,10 +133,12 @@ public sealed class World
         await prices.SettleAsync(inForce, training);
 
         // 4. Consumers choose and listen.
-        (MarketTally tally, ImmutableArray<double> surplus) = await scene.ServeAsync(inForce, training);
+        (UsageShares shares, ImmutableArray<double> surplus) = await scene.ServeAsync(inForce, training);
+        MarketTally tally = shares.Usage.Tally;
 
         // 5. Money moves.
-        await cash.SettleAsync(quarter, tally, scene.Repertoires, inForce, courtroom.Laws);
+        PlatformSettlement[] settled = await cash.SettleAsync(quarter, shares, Revenue, scene.Repertoires, inForce, courtroom.Laws);
+        PayoutComparison? comparison = quarter.EndsYear ? await pools.CompareAsync(shares, Revenue, settled) : null;
         await absences.ObserveAsync(tally, inForce, training);
 
         // 6. Artists decide.
@@ -153,11 +159,15 @@ public sealed class World
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));
             YearObservation year = yearBook.Close(quarter.Year, ledger, rosters, offers, await scene.QualitiesAsync(inForce, training));
-            year = year with { Licences = cash.CloseLicences() };
+            year = year with { Licences = cash.CloseLicences(), Payouts = comparison };
             years.Add(uploads is null ? year : year with { Uploads = uploads.CloseYear() });
         }
 
         return talks.Length;
+
+        // Dollars a month, by which pools are weighted.
+        double Revenue(Offering offering) => tally.Users[offering.Index]
+            * (scene.Postures[offering.Platform].PriceDollarsPerMonth[offering.Place] + offering.AdRevenueDollarsPerUserMonth);
     }
 
     private async ValueTask ApplyShocksAsync(Quarter quarter)

@@ -72,6 +72,11 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             Artists = ArtistIncome(rosters),
             Platforms = platforms,
             Labels = labels,
+            Tracks = new TrackObservation(
+                rosters.Sum(r => r.Tracks.Tracks),
+                rosters.Sum(r => r.Tracks.Below1000),
+                rosters.Sum(r => r.Tracks.Streams),
+                rosters.Sum(r => r.Tracks.StreamsIn1mTo50mBand)),
             SyntheticShare = allHours > 0 ? syntheticHours / allHours : 0,
             Welfare = new WelfareObservation(
                 surplusDollars, platformProfit, labelProfit, artists, publishers,

@@ -17,6 +17,12 @@ public sealed record YearObservation
     /// <summary>One entry a label, in the order of <see cref="WorldNames.Labels"/>.</summary>
     public required ImmutableArray<LabelObservation> Labels { get; init; }
 
+    /// <summary>What the census platform would pay under each payout rule; null when it paid nobody in the year's last quarter.</summary>
+    public PayoutComparison? Payouts { get; init; }
+
+    /// <summary>Streams by track; null when not counted.</summary>
+    public TrackObservation? Tracks { get; init; }
+
     /// <summary>Share of listening hours that went to synthetic tracks, [0, 1].</summary>
     public required double SyntheticShare { get; init; }
 

@@ -45,4 +45,7 @@ public enum PolicyLever
 
     /// <summary>Whether most-favoured-nation clauses are void.</summary>
     MostFavouredNation,
+
+    /// <summary>The rule by which platforms share their pools: the number of a <see cref="Payouts.PayoutRuleKind"/>, below 0 for each its own.</summary>
+    PayoutRule,
 }

@@ -23,6 +23,9 @@ internal readonly record struct DilutedPlays(
     /// <summary>Factor on the plays of the labels' catalogues.</summary>
     public double CatalogueFactor => Organic > 0 ? 1 - ((Synthetic + Impersonated) / Organic) : 1;
 
+    /// <summary>Factor on the labels' shares of pools. Uploads and bots are played on all pools alike, and each play counts alike.</summary>
+    public double PoolFactor => Counted > 0 ? CatalogueFactor * Organic / Counted : 1;
+
     /// <summary>Plays of a quarter.</summary>
     /// <param name="uploads">The specification.</param>
     /// <param name="organic">Plays by people; at least 0.</param>

@@ -69,6 +69,7 @@ internal sealed class UploadTide
         {
             LabelPlays = [.. organic.LabelPlays.Select(label => label * plays.CatalogueFactor)],
             TotalPlays = plays.Counted,
+            PoolShares = [.. organic.PoolShares.Select(share => share * plays.PoolFactor)],
             UploadPlays = plays.Paid,
         };
     }

@@ -10,9 +10,9 @@ internal static class PayoutReader
 {
     public static PayoutSpecification Read(ObjectReader platform, PlatformKind kind)
     {
-        if (kind is PlatformKind.Unlicensed or PlatformKind.Generator)
+        if (kind != PlatformKind.Streaming)
         {
-            const string What = "nobody streams artists' tracks there";
+            const string What = "only streaming services share pools by a rule";
             platform.Refuse("payoutRule", What, "Remove it, or change the kind.");
             platform.Refuse("payoutTerms", What, "Remove it, or change the kind.");
             return PayoutSpecification.ProRata;

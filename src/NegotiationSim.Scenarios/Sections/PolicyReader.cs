@@ -18,6 +18,7 @@ internal static class PolicyReader
         ("levy", PolicyLever.Levy, policy => policy.Share("to")),
         ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("mfn", PolicyLever.MostFavouredNation, policy => policy.OneOf("to", ("barred", 1.0), ("allowed", 0.0))),
+        ("payout-rule", PolicyLever.PayoutRule, PayoutRule),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)
@@ -61,6 +62,9 @@ internal static class PolicyReader
         && one.Value != other.Value
         && !double.IsNaN(one.Value)
         && !double.IsNaN(other.Value);
+
+    private static double PayoutRule(ObjectReader policy) =>
+        policy.OneOf("to", [.. PayoutReader.Rules.Select(rule => (rule.Word, (double)rule.Rule)), ("own", -1.0)]);
 
     private static double Required(ObjectReader policy) => policy.OneOf("to", ("required", 1.0), ("free", 0.0));
 }

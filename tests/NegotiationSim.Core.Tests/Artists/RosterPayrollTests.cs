@@ -143,7 +143,7 @@ public sealed class RosterPayrollTests
         Quarter = Quarter.At(2030, 0),
         StreamsPerMass = [.. rates],
         DollarsPerMass = [.. rates],
-        CensusStreamsPerMass = [.. rates],
+        CensusDollarsPerMass = [.. rates],
         Streaming = Money.FromDollars(streaming),
         Census = Money.FromDollars(census),
         LumpSumToArtists = Money.FromDollars(lumpSum),

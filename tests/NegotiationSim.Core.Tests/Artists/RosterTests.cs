@@ -126,7 +126,7 @@ public sealed class RosterTests
         Quarter = Quarter.At(2030, quarter),
         StreamsPerMass = [.. Enumerable.Repeat(1.0 / 3, Cells)],
         DollarsPerMass = [.. Enumerable.Repeat(1.0, Cells)],
-        CensusStreamsPerMass = [.. Enumerable.Repeat(1.0, Cells)],
+        CensusDollarsPerMass = [.. Enumerable.Repeat(1.0, Cells)],
         Streaming = Money.FromDollars(streaming),
         Census = Money.Zero,
         LumpSumToArtists = Money.Zero,

@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
 using NegotiationSim.Core.Time;
@@ -73,6 +74,7 @@ public sealed class PolicyTests
         PolicyLever.Levy => (Scraped(TrainingRegime.Levy), 0.05, 0.1),
         PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
         PolicyLever.MostFavouredNation => (World, 0, 1),
+        PolicyLever.PayoutRule => (World, -1, (double)PayoutRuleKind.UserCentric),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
     };
 

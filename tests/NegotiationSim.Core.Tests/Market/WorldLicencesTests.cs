@@ -1,5 +1,6 @@
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
@@ -70,6 +71,24 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
     }
 
     [Fact]
+    public void Labels_have_all_of_a_pool_or_leave_the_rest_to_synthetic_music()
+    {
+        foreach (var run in runs.All)
+        {
+            var synthetic = run.World.Platforms.Any(x => x.Kind == PlatformKind.Generator);
+            foreach (var (p, quarter, _) in run.Settlements.Where(s => run.World.Platforms[s.Platform].Kind == PlatformKind.Streaming))
+            {
+                foreach (var pool in quarter.PoolShares.Chunk(run.World.Labels.Length))
+                {
+                    pool.ShouldAllBe(share => share >= 0);
+                    pool.Sum().ShouldBeLessThan(1 + 1e-12);
+                    (synthetic || !quarter.InForce.Contains(true) || Math.Abs(pool.Sum() - 1) < 1e-12).ShouldBeTrue();
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Platform_pays_every_label_what_its_licence_says_and_nothing_else()
     {
         var paying = 0;
@@ -115,7 +134,7 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
             if (quarter.InForce[l])
             {
                 var revenue = settlement.Subscriptions.Concat(settlement.Advertising).Sum(m => m.Dollars);
-                var usage = quarter.TotalPlays > 0 ? quarter.LabelPlays[l] / quarter.TotalPlays : 0;
+                var usage = UsageShare(run.World, p, quarter, settlement, l);
                 due = (terms.RoyaltyShare * revenue * usage)
                     + (terms.PerPlayFeeDollars * quarter.LabelPlays[l])
                     + (terms.PerSubscriberFeeDollars * SubscriberMonths(run.World.Platforms[p], quarter.Users) * usage);
@@ -133,6 +152,18 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
         }
 
         return paying;
+    }
+
+    /// <summary>A label's share of each pool, weighted by what the tier took in; a platform has one offering a tier and market here.</summary>
+    private static double UsageShare(WorldSpecification world, int p, PlatformQuarter quarter, PlatformSettlement settlement, int l)
+    {
+        var markets = world.Markets.Select(m => m.Id).ToList();
+        var taken = world.Platforms[p].Offerings
+            .Select(o => (o.Tier == TierKind.Subscription ? settlement.Subscriptions : settlement.Advertising)[markets.IndexOf(o.Market)].Dollars)
+            .ToArray();
+        return taken.Sum() > 0
+            ? taken.Select((dollars, o) => dollars * quarter.PoolShares[(o * world.Labels.Length) + l]).Sum() / taken.Sum()
+            : 0;
     }
 
     private static double SubscriberMonths(PlatformSpecification platform, IReadOnlyList<double> users) =>

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Tests.Worlds;
@@ -102,6 +103,7 @@ internal static class RandomWorlds
         from licensed in Gen.Elements(true, true, true, false).ListOf(5)
         from terms in Gen.Choose(1, 2).ListOf(5)
         from parties in Party().ListOf(5)
+        from payouts in Gen.Elements(Enum.GetValues<PayoutRuleKind>()).ListOf(5)
         select SmallWorld.WithGenerator.Platforms.Select((platform, i) => platform with
         {
             Offerings = [.. platform.Offerings.Select(o => o with { StartUsers = users[i] * o.StartUsers, PricePerMonth = prices[i] * o.PricePerMonth })],
@@ -109,6 +111,7 @@ internal static class RandomWorlds
             Pricing = costPlus[i] && platform.Kind != PlatformKind.Unlicensed ? PricingKind.CostPlus : PricingKind.Fixed,
             Markup = 5 * prices[i],
             LumpSumLimit = limits[i],
+            Payout = new() { Rule = payouts[i] },
             StartLicence = platform.StartLicence is null || !licensed[i] ? null : new() { RoyaltyShare = royalties[i], TermYears = terms[i] },
             Party = parties[i],
         }).ToArray();
@@ -182,7 +185,12 @@ internal static class RandomWorlds
             Quarter = quarter,
             Lever = lever,
             Market = market,
-            Value = lever is PolicyLever.Labelling or PolicyLever.MostFavouredNation ? Math.Round(share) : share / 20,
+            Value = lever switch
+            {
+                PolicyLever.Labelling or PolicyLever.MostFavouredNation => Math.Round(share),
+                PolicyLever.PayoutRule => Math.Floor(4.99 * share) - 1,
+                _ => share / 20,
+            },
         };
 
     private static double[] Menu(params double[] entries) => entries;
