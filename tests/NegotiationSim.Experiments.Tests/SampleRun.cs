@@ -47,6 +47,14 @@ internal static class SampleRun
         SyntheticShare = 0.02,
         MarketSurplusDollars = [1],
         Offers = [new(600, 11), new(300, 10), new(40, 12), new(60, 9.5)],
+        Payouts = new()
+        {
+            ByRank = [new("1-10", 10, [100, 80, 110, 101]), new("11-100", 90, [300, 320, 290, 299])],
+            ByGenre = [new("pop", 0, [400, 300, 400, 400])],
+            UnpaidTracksShare = 0.87,
+            MovedByThresholdShare = 0.005,
+        },
+        Tracks = new(Tracks: 1_000, Below1000: 880, Streams: 5_000, StreamsIn1mTo50mBand: 2_000),
         Welfare = new(ConsumerSurplus: 1, PlatformProfit: 2, LabelProfit: 3, ArtistIncome: 4, PublisherIncome: 5, Total: 15),
     };
 

@@ -59,6 +59,13 @@ internal static class SampleRun
             SyntheticShare = 0.12 * t / (t + 6.0),
             Uploads = [.. Enumerable.Range(0, 3).Select(j => Uploads(j, t))],
             Licences = [new LicenceYear(0, 1, 4, 2e9, 9e8, 1e9, 2.5e8, 8e8, 5e7, 1e8)],
+            Payouts = new()
+            {
+                ByRank = [new("1-10", 10, [100, 80, 110, 101]), new("11-100", 90, [50, 70, 40, 49])],
+                ByGenre = [new("pop", 0, [150, 150, 150, 150]), new("mood", 0, [0, 0, 0, 0])],
+                UnpaidTracksShare = 0.87,
+                MovedByThresholdShare = 0.005,
+            },
             Welfare = new(
                 surplus,
                 platformProfit,

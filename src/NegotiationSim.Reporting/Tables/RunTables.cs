@@ -22,6 +22,7 @@ public static class RunTables
         MarketShareTable.Write(run),
         OfferTable.Write(run),
         .. OwnershipTable.WriteIfAny(run),
+        PayoutRuleTable.Write(run),
         PlatformTable.Write(run),
         .. run.Years.Any(year => !year.Uploads.IsEmpty) ? [UploadTable.Write(run)] : ImmutableArray<Table>.Empty,
         WelfareTable.Write(run),

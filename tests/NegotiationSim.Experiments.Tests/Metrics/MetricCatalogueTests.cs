@@ -41,6 +41,17 @@ public sealed class MetricCatalogueTests
     [InlineData("deals.dream-track.lumpSumFraction", 0.75)] // 300 of 400 dollars, weighted by payment
     [InlineData("deals.spotify.lumpSumFraction", 0.5)]
     [InlineData("deals.dream-track.lumpSumToReceipts", 300.0 / 8_000)] // two licences of one label that received 8,000
+    [InlineData("payout.userCentric.change.1-10", -0.2)]
+    [InlineData("payout.artistCentric.change.11-100", -1.0 / 30)]
+    [InlineData("payout.userCentric.changePerArtist.1-10", -2.0)]
+    [InlineData("payout.userCentric.genreChange.pop", -0.25)]
+    [InlineData("payout.userCentric.topTenShare", 0.2)]
+    [InlineData("payout.topTenShare", 0.25)]
+    [InlineData("payout.threshold.change.1-10", 0.01)]
+    [InlineData("payout.threshold.movedShare", 0.005)]
+    [InlineData("payout.threshold.unpaidTracksShare", 0.87)]
+    [InlineData("tracks.below1000Share", 0.88)]
+    [InlineData("tracks.band1mTo50mStreamShare", 0.4)]
     [InlineData("welfare.consumerSurplus", 1.0)]
     [InlineData("welfare.platformProfit", 2.0)]
     [InlineData("welfare.labelProfit", 3.0)]
@@ -61,6 +72,9 @@ public sealed class MetricCatalogueTests
     [InlineData("labels.hhi")]
     [InlineData("labels.hhi.relativeTo.2024")]
     [InlineData("markets.north.consumerSurplus")] // not kept by the run
+    [InlineData("payout.userCentric.change.1-10")]
+    [InlineData("payout.topTenShare")]
+    [InlineData("tracks.below1000Share")]
     public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
 
     [Fact]
@@ -83,6 +97,7 @@ public sealed class MetricCatalogueTests
     [InlineData("labels.x.revenueShare", "the world has no label 'x'. Name a label of the world. Allowed: sony, indies.")]
     [InlineData("platforms.dream-track.subscriberShare", "the world has no streaming platform 'dream-track'. Name a streaming platform of the world. Allowed: spotify, deezer.")]
     [InlineData("deals.spotfy.lumpSumFraction", "the world has no platform 'spotfy'. Did you mean 'spotify'? Allowed: spotify, deezer, dream-track.")]
+    [InlineData("payout.userCentric.change.1-11", "the world has no group of ranks '1-11'. Did you mean '1-10'? Allowed: 1-10, 11-100, 101-1000, 1001-10000, beyond-10000.")]
     [InlineData("artists.above.1k", "'1k' is not a threshold that is counted. Use one of the thresholds." + Thresholds)]
     [InlineData("artists.generatedExponent.1000", "'1000' is not a range of dollars. Write it as 10000-1000000." + Thresholds)]
     [InlineData("artists.generatedExponent.5000-1000", "'5000-1000' does not rise. Write the lower threshold first." + Thresholds)]

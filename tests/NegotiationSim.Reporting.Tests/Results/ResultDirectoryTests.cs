@@ -26,6 +26,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/lorenz.csv",
         "result/market_share.csv",
         "result/offers.csv",
+        "result/payout_rules.csv",
         "result/platforms.csv",
         "result/report.html",
         "result/run.json",

@@ -41,6 +41,27 @@ public sealed class TableTotalTests
     }
 
     [Fact]
+    public void Every_payout_rule_pays_the_same_sum_to_ranks_and_to_genres()
+    {
+        var table = ParsedTable.Of(Run, "payout_rules.csv");
+        var sums = table.Rows
+            .GroupBy(row => (Year: row[3], Rule: table.Field(row, "rule"), Kind: table.Field(row, "group_kind")))
+            .Select(group => group.Sum(row => table.Number(row, "money_usd")))
+            .ToArray();
+        sums.Length.ShouldBe(10 * 4 * 2);
+        sums.ShouldAllBe(sum => sum == 150);
+    }
+
+    [Fact]
+    public void Change_of_a_payout_is_against_pro_rata_and_empty_where_that_pays_nothing()
+    {
+        var table = ParsedTable.Of(Run, "payout_rules.csv");
+        var top = table.Where("rule=user-centric", "group=1-10").ToArray();
+        top.ShouldAllBe(row => Math.Abs(table.Number(row, "change_ratio") + 0.2) < 1e-12);
+        table.Where("rule=user-centric", "group=mood").ShouldAllBe(row => table.Field(row, "change_ratio") == "");
+    }
+
+    [Fact]
     public void Ledger_sums_to_the_same_dollars_exactly()
     {
         var table = ParsedTable.Of(Run, "ledger.csv");

@@ -24,6 +24,7 @@ public sealed class TidyTableTests
             "lorenz.csv",
             "market_share.csv",
             "offers.csv",
+            "payout_rules.csv",
             "platforms.csv",
             "uploads.csv",
             "welfare.csv",
