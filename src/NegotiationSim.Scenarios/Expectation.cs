@@ -27,6 +27,9 @@ public sealed record Expectation
     /// <summary>Where the published value is from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Why the model may miss it, printed when it does; empty for no word on that.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Whether the value may be used for calibration or is held out.</summary>
     public required ExpectationSet Set { get; init; }
 }

@@ -45,6 +45,22 @@ public static class ValidationMarkdown
             ];
             text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
         }
+
+        AppendNotes(text, rows);
+    }
+
+    private static void AppendNotes(StringBuilder text, ImmutableArray<ValidationRow> rows)
+    {
+        ValidationRow[] missed = [.. rows.Where(row => !row.Passed && row.Expectation.Note.Length > 0)];
+        if (missed.Length > 0)
+        {
+            text.Append("\nWhy targets are missed:\n\n");
+        }
+
+        foreach (ValidationRow row in missed)
+        {
+            text.Append($"- {row.Scenario}, {row.Expectation.Id}: {row.Expectation.Note}\n");
+        }
     }
 
     /// <summary>A cell may hold neither a bar nor a line end.</summary>

@@ -29,8 +29,15 @@ internal static class ExpectationReader
             ToleranceLow = low,
             ToleranceHigh = high,
             Source = expectation.Text("source"),
+            Note = expectation.IsAbsent("note") ? NoNote(expectation) : expectation.Text("note"),
             Set = expectation.OneOf("set", ("calibration", ExpectationSet.Calibration), ("test", ExpectationSet.Test)),
         };
+    }
+
+    private static string NoNote(ObjectReader expectation)
+    {
+        expectation.Leave("note");
+        return "";
     }
 
     private static (double Low, double High) Band(ObjectReader expectation, double target)

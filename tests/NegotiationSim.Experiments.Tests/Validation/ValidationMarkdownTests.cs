@@ -24,6 +24,17 @@ public sealed class ValidationMarkdownTests
         Rendered(plan).ShouldEndWith("## Test set\n\nNo expectation belongs to it.\n");
     }
 
+    [Fact]
+    public void Reason_is_given_for_what_is_missed_and_for_nothing_else()
+    {
+        ExpectationPlan plan = ExpectationPlan.Of(With(
+            Expect("met", "artists.gini", 0.8, 0.7, 0.9) with { Note = "never printed" },
+            Expect("missed", "artists.gini", 0.5, 0.4, 0.6, ExpectationSet.Test) with { Note = "income is unequal." },
+            Expect("missed-too", "artists.gini", 0.6, 0.5, 0.7, ExpectationSet.Test)));
+        Rendered(plan).ShouldEndWith("|\n\nWhy targets are missed:\n\n- sample, missed: income is unequal.\n");
+        Rendered(plan).ShouldNotContain("never printed");
+    }
+
     [Theory]
     [InlineData(0, "0")]
     [InlineData(0.31724, "0.3172")]
