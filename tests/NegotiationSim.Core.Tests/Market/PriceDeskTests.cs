@@ -116,7 +116,7 @@ public sealed class PriceDeskTests
         // 30 hours a month, times 0.3 x 1.3 + 0.7 x 0.9 by age, in tracks of three minutes.
         var expected = 1.5 * (1 + (0.002 * 30 * 1.02 * 20));
         desk.Price(offering, [new LicenceTerms(perPlayFeeDollars: 0.002)]).ShouldBe(expected, 1e-12);
-        desk.Observe(new PlatformQuarter(default, [1_000], [300_000], 300_000, [true]));
+        desk.Observe(new PlatformQuarter(default, [1_000], [300_000], 300_000, [true], [1]));
         desk.Price(offering, [new LicenceTerms(perPlayFeeDollars: 0.002)]).ShouldBe(1.5 * (1 + (0.002 * 100)), 1e-12);
     }
 

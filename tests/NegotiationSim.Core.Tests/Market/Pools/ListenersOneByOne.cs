@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
