@@ -96,6 +96,7 @@ public sealed class UploadTests
 
         (plays.HumanBots / (plays.HumanBots + catalogue + plays.Impersonated)).ShouldBe(Tide.HumanFraud, 1e-12);
         (plays.Counted - plays.Paid).ShouldBe(catalogue, 1e-9);
+        (plays.Counted * plays.PoolFactor).ShouldBe(catalogue, 1e-9);
         (plays.All - plays.Counted).ShouldBe(Tide.FraudFound * (plays.SyntheticBots + plays.HumanBots), 1e-9);
     }
 
