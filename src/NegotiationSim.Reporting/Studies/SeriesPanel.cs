@@ -9,11 +9,11 @@ internal readonly record struct SeriesPoint(int Year, double Value, double Low, 
 /// <summary>Draws an estimate over the years with its interval as a band.</summary>
 internal static class SeriesPanel
 {
-    private const double AxisWidth = 84;
+    private const double LeastAxisWidth = 84;
 
     public static void Draw(Canvas canvas, string metric, string unit, ImmutableArray<SeriesPoint> points, bool zero)
     {
-        Panel panel = new(AxisWidth, canvas.Top + Axes.SpaceAbove, Canvas.Width - (2 * Canvas.Margin), canvas.Height - Axes.SpaceBelow);
+        Panel panel = new(LeastAxisWidth, canvas.Top + Axes.SpaceAbove, Canvas.Width - (2 * Canvas.Margin), canvas.Height - Axes.SpaceBelow);
         if (points.IsEmpty)
         {
             canvas.Say(panel, "nothing to measure");
@@ -23,6 +23,10 @@ internal static class SeriesPanel
         double[] all = [.. points.SelectMany(p => new[] { p.Value, p.Low, p.High, p.BandLow, p.BandHigh }).Where(double.IsFinite)];
         (double low, double high) = zero ? (Math.Min(0, all.Min()), Math.Max(0, all.Max())) : (all.Min(), all.Max());
         Scale values = Scale.Linear(low, high, panel.Bottom, panel.Top);
+
+        // Amounts may be long, such as -$25.0 million, and must not run out of the picture.
+        double widest = values.Ticks.Max(tick => TextWidth.Of(Estimates.Number(metric, tick), Canvas.LabelSize));
+        panel = panel with { Left = Math.Max(LeastAxisWidth, Canvas.Margin + widest + 8) };
         Scale years = Scale.Years(points[0].Year, points[^1].Year, panel.Left, panel.Right);
         Axes.Y(canvas, panel, values, value => Estimates.Number(metric, value), unit);
         Axes.Years(canvas, panel, years);
