@@ -74,5 +74,7 @@ internal sealed class StudyOptions
         parsed.GetValue(@out),
         parsed.GetRequiredValue(store),
         parsed.GetValue(resume) ? StartMode.Resume : StartMode.Anew,
-        parsed.GetValue(workers));
+        parsed.GetValue(workers),
+        parsed.GetValue(quiet),
+        parsed.GetValue(json));
 }

@@ -14,7 +14,9 @@ internal sealed record StudyRequest(
     string? Out,
     string Store,
     StartMode Start,
-    int? Workers)
+    int? Workers,
+    bool Quiet,
+    bool Json)
 {
     /// <summary>The words of a command line that gives the same result; they do not say where to, nor where rows are kept.</summary>
     /// <param name="command">Name of the command.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Progress;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Experiments.Runs;
 using NegotiationSim.Experiments.Store;
@@ -81,9 +82,15 @@ internal sealed class StudySession
     /// <summary>Opens the store and does the work with what runs batches of points.</summary>
     public async Task<T> RunAsync<T>(Func<BatchRunner, Task<T>> work, CancellationToken cancel)
     {
-        await using IRunStore store = await RunStores.OpenAsync(request.Store, TimeProvider.System, cancel).ConfigureAwait(false);
+        await using IRunStore store = await RunStores.OpenAsync(request.Store, surroundings.Clock, cancel).ConfigureAwait(false);
         var place = new Workplace(surroundings.HostOfMany, HostName, surroundings.Clock, request.Workers ?? surroundings.Cores);
-        return await work(new BatchRunner(new Executor(place, store), store, request.Start)).ConfigureAwait(false);
+        T result = default!;
+        await ExperimentViews.For(surroundings, request.Quiet, request.Json).ShowAsync(
+            $"{Kind} of {Scenario.World.Name}",
+            null,
+            async progress => result = await work(new BatchRunner(new Executor(place, store), store, request.Start, progress)).ConfigureAwait(false))
+            .ConfigureAwait(false);
+        return result;
     }
 
     /// <summary>Completes the result and says so.</summary>
