@@ -60,7 +60,7 @@ public sealed class NegSimTests
     [InlineData("run tiny --shard 3/2 --replications 4", "--shard: '3/2' is no part of a whole. Write i/n with i from 1 to n, such as 3/8." + RunHelp)]
     [InlineData("run tiny --until-halfwidth artists.gini=0", "--until-halfwidth: 'artists.gini=0' is no metric with a half-width above 0. Write for example artists.medianIncome=50." + RunHelp)]
     [InlineData("run tiny --resume", "--resume: a single run is not kept in a run store. Give --replications with it, 2 or more.")]
-    [InlineData("compare tiny horizon=5 --across taste", "--across: 'taste' is nothing that models differ in. Write bargaining or demand. Run 'negsim compare --help' to see what is allowed.")]
+    [InlineData("compare tiny horizon=5 --across taste", "--across: 'taste' is nothing that models differ in. Write bargaining, payout or demand. Run 'negsim compare --help' to see what is allowed.")]
     [InlineData("run tiny --set", "Required argument missing for option: '--set'." + RunHelp)]
     [InlineData("check", "Required argument 'scenario' missing for command: 'check'. Run 'negsim check --help' to see what is allowed.")]
     [InlineData("scenarios tiny", "Nothing can be done with 'tiny'. Run 'negsim scenarios --help' to see what is allowed.")]

@@ -18,8 +18,19 @@ public sealed record ModelChoice(string Name, ImmutableArray<string> Overrides)
         "alternating-offers", "nash", "kalai-smorodinsky", "egalitarian", "utilitarian", "label-ultimatum", "platform-ultimatum",
     ];
 
+    private static readonly ImmutableArray<string> PayoutRules = ["pro-rata", "user-centric", "artist-centric", "threshold"];
+
     /// <summary>Talks played by alternating offers, and settled by each solution concept.</summary>
     public static ImmutableArray<ModelChoice> OfBargaining => [.. Rules.Select(rule => new ModelChoice(rule, [$"bargaining.rule={rule}"]))];
+
+    /// <summary>Every streaming platform's pools shared by each payout rule.</summary>
+    /// <param name="world">The base's world.</param>
+    public static ImmutableArray<ModelChoice> OfPayout(WorldSpecification world) =>
+    [
+        .. PayoutRules.Select(rule => new ModelChoice(
+            rule,
+            [.. world.Platforms.Where(p => p.Kind == PlatformKind.Streaming).Select(p => $"platforms.{p.Id}.payoutRule={rule}")])),
+    ];
 
     /// <summary>
     /// Demand as written; a plain logit of consumers alike in price sensitivity and taste; elasticities half and twice as large; and

@@ -107,6 +107,7 @@ public sealed class ExperimentCommandTests
 
     [Theory]
     [InlineData("bargaining", 7, "platform-ultimatum")]
+    [InlineData("payout", 4, "user-centric")]
     [InlineData("demand", 5, "plain-logit")]
     public async Task Comparison_across_models_shows_the_spread_beside_the_interval(string dimension, int models, string one)
     {

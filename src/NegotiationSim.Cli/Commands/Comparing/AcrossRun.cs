@@ -16,17 +16,18 @@ internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
 {
     private const string Bargaining = "bargaining";
     private const string Demand = "demand";
+    private const string Payout = "payout";
 
     public static Option<string?> Option() => new("--across")
     {
-        Description = "Repeat the comparison under every model of 'bargaining' (protocol and solution concepts) or 'demand', and show the spread.",
+        Description = "Repeat the comparison under every model of 'bargaining' (protocol and solution concepts), 'payout' (rule) or 'demand', and show the spread.",
         HelpName = "WHAT",
         CustomParser = result =>
         {
             string word = result.Tokens[0].Value;
-            if (word is not (Bargaining or Demand))
+            if (word is not (Bargaining or Payout or Demand))
             {
-                result.AddError($"--across: '{word}' is nothing that models differ in. Write {Bargaining} or {Demand}.");
+                result.AddError($"--across: '{word}' is nothing that models differ in. Write {Bargaining}, {Payout} or {Demand}.");
             }
 
             return word;
@@ -39,7 +40,12 @@ internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
     {
         Experiment plain = asked.ToExperiment(surroundings.Version);
         ImmutableArray<WorldSpecification> worlds = [.. plain.Points.Select(point => point.Load().World)];
-        ImmutableArray<ModelChoice> choices = dimension == Bargaining ? ModelChoice.OfBargaining : ModelChoice.OfDemand(worlds[0]);
+        ImmutableArray<ModelChoice> choices = dimension switch
+        {
+            Bargaining => ModelChoice.OfBargaining,
+            Payout => ModelChoice.OfPayout(worlds[0]),
+            _ => ModelChoice.OfDemand(worlds[0]),
+        };
         ImmutableArray<(string Choice, Experiment Experiment)> arms =
             [.. choices.Select(choice => (choice.Name, Under(asked, choice, surroundings.Version)))];
         string directory = @out ?? $"{ComparisonRequest.Directory(plain)}-across-{dimension}";
