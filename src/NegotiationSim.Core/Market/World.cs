@@ -60,7 +60,7 @@ public sealed class World
         cash = new CashDesk(world, offerings, ledger, agents.Labels, agents.Platforms, agents.Rosters, uploads);
         parity = new ParityDesk(world, register, agents.Labels, agents.Platforms);
         yearBook = new YearBook(world, offerings);
-        agreed = [.. founding.StartLicences.Where(licence => licence.Terms.LumpSumDollars > 0)];
+        agreed = [.. founding.StartLicences.Where(licence => licence.QuarterIndex > 0 || licence.Terms.LumpSumDollars > 0)];
         foreach (AgreedLicence licence in founding.StartLicences.Where(licence => licence.QuarterIndex == 0))
         {
             room.Remember(licence.Platform, licence.Label, licence.Terms);

@@ -59,6 +59,16 @@ public sealed class AdvanceWorldTests
         }
     }
 
+    [Fact]
+    public void Year_without_an_advance_follows_one_with_and_pays_by_use_alone()
+    {
+        var run = WorldRun.Of(Starting(new() { RoyaltyShare = 0.5, TermYears = 2, Advances = [5e6, 0] }));
+
+        var second = run.Result.Years[1].Licences.Where(licence => licence.Platform == 0).ToArray();
+        second.ShouldAllBe(licence => licence.Quarters == 4 && licence.LumpSumDollars == 0 && licence.PaidDollars == licence.EarnedDollars);
+        second.Sum(licence => licence.PaidDollars).ShouldBeGreaterThan(1e6);
+    }
+
     /// <summary>The first advances are earned within their year, the second are not; the service then pays the advance and no more.</summary>
     [Fact]
     public void Breakage_is_what_use_did_not_earn_of_an_advance_within_its_year()
