@@ -19,6 +19,7 @@ internal sealed class NegotiationRoom(
     ImmutableArray<IPlatform> platforms,
     ImmutableArray<IRoster> rosters)
 {
+    private readonly Standoffs standoffs = new(world);
     private readonly Dictionary<(int Platform, int Label), LicenceTerms> customs = [];
 
     /// <summary>Remembers terms in force, from which the custom of the trade is read.</summary>
@@ -31,7 +32,11 @@ internal sealed class NegotiationRoom(
     /// <returns>One result a pair, in order of platform and label.</returns>
     public async ValueTask<ImmutableArray<TalksResult>> HoldAsync(Quarter quarter)
     {
-        (int Platform, int Label)[] open = [.. register.Open(quarter.Index).Where(pair => courtroom.NeedsLicences(pair.Platform))];
+        (int Platform, int Label)[] open =
+        [
+            .. register.Open(quarter.Index)
+                .Where(pair => courtroom.NeedsLicences(pair.Platform) && !standoffs.Part(pair.Platform, pair.Label, quarter.Index)),
+        ];
         if (open.Length == 0)
         {
             return [];

@@ -59,4 +59,7 @@ public sealed record WorldSpecification
 
     /// <summary>Claims that labels are ready to bring, in the order of the file.</summary>
     public ImmutableArray<ClaimSpecification> Claims { get; init; } = [];
+
+    /// <summary>Quarters in which a label and a platform do not talk, in the order of the file.</summary>
+    public ImmutableArray<StandoffSpecification> Standoffs { get; init; } = [];
 }

@@ -17,6 +17,7 @@ internal static class WorldChecks
         ReportShortTerms(root, world);
         ReportStart(root, world);
         ClaimReader.ReportClaims(root, world);
+        StandoffReader.ReportStandoffs(root, world);
         RegimeChecks.Report(root, world);
 
         if (world.Consumers.Count < world.Markets.Length && root.Has("consumers"))

@@ -38,6 +38,7 @@ internal static class WorldReader
         var shocks = root.Items("shocks", reader => ShockReader.Read(reader, calendar, names));
         var policies = root.Items("policies", reader => PolicyReader.Read(reader, calendar, names));
         var claims = root.Items("claims", reader => ClaimReader.Read(reader, calendar, names));
+        var standoffs = root.Items("standoffs", reader => StandoffReader.Read(reader, calendar, names));
         var uploads = root.Optional("uploads", reader => UploadReader.Read(reader, calendar, names));
         var expectations = root.Items("expect", reader => ExpectationReader.Read(reader, calendar, names));
 
@@ -58,6 +59,7 @@ internal static class WorldReader
             OtherRecordedRevenuePerYear = otherRecordedRevenue,
             Shocks = shocks,
             Claims = claims,
+            Standoffs = standoffs,
             Policies = policies,
             Uploads = uploads,
         };
