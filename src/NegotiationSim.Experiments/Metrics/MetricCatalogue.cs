@@ -10,7 +10,7 @@ public static class MetricCatalogue
     private static readonly ImmutableArray<MetricForm> Known =
     [
         .. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms,
-        .. PayoutMetrics.Forms,
+        .. LicenceMetrics.Forms, .. PayoutMetrics.Forms, .. AbsenceMetrics.Forms,
         .. OfferMetrics.Forms, .. WorldMetrics.Forms, .. UploadMetrics.Forms,
     ];
 

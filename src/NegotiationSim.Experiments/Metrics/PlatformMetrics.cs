@@ -14,6 +14,7 @@ internal static class PlatformMetrics
         new("platforms.<platform>.revenueShare", "its share of all platforms' revenue, [0, 1]", ShareOf(p => p.RevenueDollars)),
         new("platforms.<platform>.subscribers", "mean paying users over the year, people", Subscribers),
         new("platforms.<platform>.paidForUse", "royalties and levies it paid labels, over its revenue, [0, 1]", PaidForUse),
+        new("platforms.<platform>.blackoutQuarters", "label-quarters in which a catalogue it seeks was missing", BlackoutQuarters),
         new("platforms.<platform>.profit", "its revenue less payments and costs, dollars", Profit),
     ];
 
@@ -27,6 +28,12 @@ internal static class PlatformMetrics
     {
         int platform = Index(argument, world);
         return (_, year) => year.Platforms[platform].Subscribers;
+    }
+
+    private static Measure BlackoutQuarters(MetricArgument argument, WorldSpecification world)
+    {
+        int platform = Index(argument, world);
+        return (_, year) => year.Platforms[platform].BlackoutPairQuarters;
     }
 
     private static Measure PaidForUse(MetricArgument argument, WorldSpecification world)
