@@ -86,6 +86,10 @@ public sealed class LicenceAccount
         return lumpSum;
     }
 
+    /// <summary>Notes that a part of a lump sum was not paid and never will be: use is set off against what was paid.</summary>
+    /// <param name="unpaid">At least 0.</param>
+    public void WriteOff(Money unpaid) => advanceLeft = Money.Max(Money.Zero, advanceLeft - unpaid);
+
     /// <summary>Settles the next quarter of the term.</summary>
     /// <param name="usage">Use in that quarter.</param>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -30,13 +30,13 @@ internal sealed class LicenceBook(WorldSpecification world)
         }
     }
 
-    /// <summary>Closes the year: one entry a pair that had a licence in some quarter of it, platforms outer.</summary>
+    /// <summary>Closes the year: one entry a pair that had a licence in some quarter of it, or was left an advance by one that ended, platforms outer.</summary>
     public ImmutableArray<LicenceYear> Close()
     {
         var years = ImmutableArray.CreateBuilder<LicenceYear>();
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Quarters > 0)
+            if (lines[i].Quarters > 0 || lines[i].Lapsed > Money.Zero)
             {
                 years.Add(lines[i].ToYear(i / world.Labels.Length, i % world.Labels.Length));
             }

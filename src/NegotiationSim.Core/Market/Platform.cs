@@ -21,6 +21,7 @@ public sealed class Platform : IPlatform
     private readonly PartyMind mind;
     private readonly Litigant litigant;
     private readonly LicenceAccount?[] accounts;
+    private readonly Money[] lapsed;
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, int> labelOfTalks = [];
     private readonly CashAccount cash;
@@ -41,6 +42,7 @@ public sealed class Platform : IPlatform
         mind = new PartyMind(spec.Party, spec.Party.Belief, world.Labels.Length + index, random);
         litigant = new Litigant(world, spec.Party, plaintiff: false, random);
         accounts = new LicenceAccount?[world.Labels.Length];
+        lapsed = new Money[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
         desk = new PriceDesk(spec, offerings, world.Consumers);
@@ -50,30 +52,28 @@ public sealed class Platform : IPlatform
     /// <inheritdoc/>
     public ValueTask InheritAsync(int label, LicenceTerms terms)
     {
-        licences[label] = terms;
-        LicenceAccount account = new(terms);
-        account.Signing();
-        accounts[label] = account;
+        Begin(label, terms);
+
+        // A lump sum of the start is paid by the renewal that opens the first quarter.
+        accounts[label]!.WriteOff(accounts[label]!.Signing());
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> PaySigningAsync(int label) => new(cash.Pay(accounts[label]!.Signing()));
+    public ValueTask<Money> PaySigningAsync(int label) => new(PayLumpSum(label, accounts[label]!.Signing()));
 
     /// <inheritdoc/>
     public ValueTask<Money> RenewAsync(int label, LicenceTerms terms)
     {
-        licences[label] = terms;
-        LicenceAccount account = new(terms);
-        accounts[label] = account;
-        return new(cash.Pay(account.Signing()));
+        Begin(label, terms);
+        return PaySigningAsync(label);
     }
 
     /// <inheritdoc/>
     public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars)
     {
         licences[label] = terms;
-        return new(cash.Pay(accounts[label]!.Lift(terms, lumpSumDollars)));
+        return new(PayLumpSum(label, accounts[label]!.Lift(terms, lumpSumDollars)));
     }
 
     /// <inheritdoc/>
@@ -176,8 +176,7 @@ public sealed class Platform : IPlatform
         labelOfTalks.Remove(negotiation, out int label);
         if (agreed is not null)
         {
-            licences[label] = agreed;
-            accounts[label] = new LicenceAccount(agreed);
+            Begin(label, agreed);
         }
 
         return new(mind.Close(negotiation, offers));
@@ -215,13 +214,8 @@ public sealed class Platform : IPlatform
         Money[] due = new Money[accounts.Length + 4];
         for (int l = 0; l < accounts.Length; l++)
         {
-            if (quarter.InForce[l] && accounts[l] is { } account)
-            {
-                double share = UsageShare(quarter, taken, l);
-                UsagePayment payment = account.Settle(new LicenceUsage(revenue, share, quarter.LabelPlays[l], subscriberMonths));
-                due[l] = payment.Paid;
-                settled[l] = new LicenceQuarter(revenue * share, payment, account.HasEnded ? account.UnrecoupedAdvance : Money.Zero);
-            }
+            settled[l] = SettleLicence(l, quarter, UsageShare(quarter, taken, l), revenue, subscriberMonths);
+            due[l] = settled[l].Payment.Paid;
         }
 
         due[^4] = ToUploaders(quarter, due);
@@ -243,6 +237,49 @@ public sealed class Platform : IPlatform
         }
 
         return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. settled]) { Levy = paid[^3], Uploads = paid[^4] });
+    }
+
+    private LicenceQuarter SettleLicence(int label, PlatformQuarter quarter, double share, double revenue, double subscriberMonths)
+    {
+        LicenceQuarter settled = default;
+        if (!quarter.InForce[label])
+        {
+            End(label);
+        }
+        else if (accounts[label] is { } account)
+        {
+            LicenceUsage usage = new(revenue, share, quarter.LabelPlays[label], subscriberMonths);
+            settled = new LicenceQuarter(revenue * share, account.Settle(usage), Money.Zero);
+            if (account.HasEnded)
+            {
+                End(label);
+            }
+        }
+
+        settled = settled with { Lapsed = lapsed[label] };
+        lapsed[label] = Money.Zero;
+        return settled;
+    }
+
+    private void Begin(int label, LicenceTerms terms)
+    {
+        End(label);
+        licences[label] = terms;
+        accounts[label] = new LicenceAccount(terms);
+    }
+
+    /// <summary>Closes the account of a licence, at the end of its term or before: what is left of an advance is the label's.</summary>
+    private void End(int label)
+    {
+        lapsed[label] += accounts[label]?.UnrecoupedAdvance ?? Money.Zero;
+        accounts[label] = null;
+    }
+
+    private Money PayLumpSum(int label, Money due)
+    {
+        Money paid = cash.Pay(due);
+        accounts[label]!.WriteOff(due - paid);
+        return paid;
     }
 
     /// <summary>Uploads are paid a play what the labels in force are paid on average.</summary>
@@ -298,7 +335,7 @@ public sealed class Platform : IPlatform
         var rivals = ImmutableArray.CreateBuilder<RivalLicence>();
         for (int l = 0; l < licences.Length; l++)
         {
-            if (l != brief.Label && licences[l] is { } terms && accounts[l] is { HasEnded: false } account)
+            if (l != brief.Label && licences[l] is { } terms && accounts[l] is { } account)
             {
                 rivals.Add(new RivalLicence(terms, brief.With.Platforms[index].UseOf(l), account.YearsLeft));
             }

@@ -1,0 +1,83 @@
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+
+namespace NegotiationSim.Core.Tests.Market;
+
+/// <summary>Licences that end before their term, that follow one another without an advance, or whose advance cannot be paid.</summary>
+public sealed class BrokenLicenceTests
+{
+    private const double PassThrough = 0.25;
+
+    [Fact]
+    public void Year_without_an_advance_follows_one_with_an_advance()
+    {
+        var run = Run([5e6, 0], PlatformLife.Whole);
+        var second = Alpha(run.Result.Years[1]);
+        second.Length.ShouldBe(3);
+        second.ShouldAllBe(l => l.Quarters == 4 && l.EarnedDollars > 1e6 && Math.Abs(l.PaidDollars - l.EarnedDollars) < 1e-5);
+    }
+
+    /// <summary>Alpha leaves with advances half used: the rest was paid and is the labels', who share it as any breakage.</summary>
+    [Fact]
+    public void Advance_that_a_platform_leaves_unused_is_breakage_of_which_artists_get_their_part()
+    {
+        var run = Run([5e6, 60e6], new() { ExitsIndex = 6 });
+        Artists(run.Result.Years[0]).ShouldBe(0);
+        var last = Alpha(run.Result.Years[1]);
+        last.ShouldAllBe(l => l.Quarters == 2 && l.LapsedDollars > 5e6);
+        last.ShouldAllBe(l => Math.Abs(l.LapsedDollars - (l.LumpSumDollars - l.SetOffDollars)) < 1e-5);
+        Artists(run.Result.Years[1]).ShouldBe(PassThrough * last.Sum(l => l.LapsedDollars), 1);
+    }
+
+    /// <summary>Alpha signs advances over two years in the first quarter, and is gone when the second begins.</summary>
+    [Fact]
+    public void What_a_platform_leaves_at_the_turn_of_a_year_is_on_record_in_the_new_one()
+    {
+        var small = SmallWorld.Specification;
+        var run = WorldRun.Of(small with
+        {
+            Years = 2,
+            Platforms = small.Platforms.SetItem(0, small.Platforms[0] with { StartLicence = null, Life = new() { ExitsIndex = 4 } }),
+            Bargaining = small.Bargaining with { RoyaltyShares = [0.2], PerPlayFees = [0], GuaranteeShares = [0], TermYears = [2], LumpSumKinds = [LumpSumKind.Advance] },
+        });
+        var left = Alpha(run.Result.Years[1]);
+        left.Length.ShouldBe(3);
+        left.ShouldAllBe(l => l.Quarters == 0 && l.LapsedDollars > 1e5);
+        var before = Alpha(run.Result.Years[0]);
+        left.Sum(l => l.LapsedDollars).ShouldBe(before.Sum(l => l.LumpSumDollars - l.SetOffDollars), 1e-4);
+    }
+
+    /// <summary>The second advances exceed Alpha's cash. What a label never had is not set off, so artists are credited for money that came in.</summary>
+    [Fact]
+    public void Use_is_set_off_against_no_more_than_was_paid()
+    {
+        var run = Run([5e6, 60e6], new() { CashDollars = 12e6 });
+        var second = Alpha(run.Result.Years[1]);
+        second.Sum(l => l.LumpSumDollars).ShouldBeInRange(1e6, 59e6);
+        second.ShouldAllBe(l => l.SetOffDollars <= l.LumpSumDollars);
+        second.ShouldAllBe(l => Math.Abs(l.LapsedDollars - (l.LumpSumDollars - l.SetOffDollars)) < 1e-5);
+        run.Result.Notices.ShouldContain(notice => notice.StartsWith("ALPHA could not pay all it owed", StringComparison.Ordinal));
+    }
+
+    private static WorldRun Run(double[] advances, PlatformLife life) => WorldRun.Of(SmallWorld.Specification with
+    {
+        Years = 2,
+        Platforms =
+        [
+            SmallWorld.Specification.Platforms[0] with
+            {
+                StartLicence = new() { RoyaltyShare = 0.5, TermYears = advances.Length, Advances = [.. advances] },
+                LumpSumLimit = 0,
+                Life = life,
+            },
+            .. SmallWorld.Specification.Platforms[1..].Select(platform => platform with { LumpSumLimit = 0 }),
+        ],
+    });
+
+    private static LicenceYear[] Alpha(YearObservation year) => [.. year.Licences.Where(licence => licence.Platform == 0)];
+
+    private static double Artists(YearObservation year) =>
+        year.Artists.ByTierAndSource.Where(t => t.Source == IncomeSource.LumpSum).Sum(t => t.IncomeDollars);
+}
