@@ -218,7 +218,7 @@ public sealed class Platform : IPlatform
             due[l] = settled[l].Payment.Paid;
         }
 
-        due[^4] = ToUploaders(quarter, due);
+        due[^4] = ToUploaders(quarter, settled);
         due[^3] = Money.FromDollars(quarter.LevyShares.Select((share, m) => share * (subscriptions[m] + advertising[m])).Sum());
         due[^2] = Money.FromDollars(spec.PublishingShare * revenue);
         due[^1] = Money.FromDollars((spec.CostPerUserMonth * userMonths) + fixedCost);
@@ -282,15 +282,15 @@ public sealed class Platform : IPlatform
         return paid;
     }
 
-    /// <summary>Uploads are paid a play what the labels in force are paid on average.</summary>
-    private static Money ToUploaders(PlatformQuarter quarter, Money[] due)
+    /// <summary>Uploads are paid a play what use earns the labels in force on average, be it paid now, before, or topped up later.</summary>
+    private static Money ToUploaders(PlatformQuarter quarter, LicenceQuarter[] settled)
     {
         double plays = 0;
         double dollars = 0;
         for (int l = 0; l < quarter.LabelPlays.Length; l++)
         {
             plays += quarter.InForce[l] ? quarter.LabelPlays[l] : 0;
-            dollars += due[l].Dollars;
+            dollars += settled[l].Payment.Earned.Dollars;
         }
 
         return quarter.UploadPlays > 0 && plays > 0 ? Money.FromDollars(dollars / plays * quarter.UploadPlays) : Money.Zero;

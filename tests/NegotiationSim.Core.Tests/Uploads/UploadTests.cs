@@ -125,6 +125,28 @@ public sealed class UploadTests
         lost.ShouldBe(paid, 0.01 * paid);
     }
 
+    /// <summary>An advance has paid for plays before, a guarantee pays for none: a play of an upload is worth what a label's play earns.</summary>
+    [Fact]
+    public void Uploads_are_paid_the_same_under_an_advance_and_a_guarantee()
+    {
+        static double Paid(StartLicenceSpecification licence)
+        {
+            PlatformSpecification alpha = SmallWorld.Specification.Platforms[0] with { StartLicence = licence };
+            WorldRun run = WorldRun.Of(SmallWorld.Specification with
+            {
+                Years = 1,
+                Uploads = Tide,
+                Platforms = [.. SmallWorld.Specification.Platforms.SetItem(0, alpha).Select(platform => platform with { LumpSumLimit = 0 })],
+            });
+            return run.Result.Years[0].Uploads.First(u => u.Platform == 0).PaidDollars;
+        }
+
+        double plain = Paid(new() { RoyaltyShare = 0.5, TermYears = 2 });
+        plain.ShouldBeGreaterThan(1_000);
+        Paid(new() { RoyaltyShare = 0.5, TermYears = 2, Advances = [60e6, 60e6] }).ShouldBe(plain, 1e-5);
+        Paid(new() { RoyaltyShare = 0.5, TermYears = 2, GuaranteePerYear = 60e6 }).ShouldBe(plain, 1e-5);
+    }
+
     [Fact]
     public void Bots_that_are_all_found_take_nothing()
     {
