@@ -137,16 +137,23 @@ internal sealed class CashDesk(
     }
 
     /// <summary>Pays what courts have ordered, parties have settled for, and lawyers cost; artists get their part with the next quarter's accounts.</summary>
+    /// <remarks>A platform that cannot pay all of it pays every claim of the quarter in proportion.</remarks>
     public async ValueTask PayClaimsAsync(Quarter quarter, IEnumerable<CourtDay> days)
     {
-        foreach (CourtDay day in days)
+        foreach (IGrouping<int, CourtDay> against in days.GroupBy(day => day.Claim.Platform))
         {
-            (int l, int p) = (day.Claim.Label, day.Claim.Platform);
-            (Money paid, Money lawyers) = await platforms[p].PayClaimAsync(day.Claim.Due, day.DefendantCost);
-            Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.Settlement, paid, quarter.Year);
-            Post(AccountKind.Platform, p, AccountKind.Costs, 0, PaymentKind.Litigation, lawyers, quarter.Year);
-            Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.Litigation, day.PlaintiffCost, quarter.Year);
-            claims[l] += paid;
+            CourtDay[] all = [.. against];
+            Money[] due = [.. all.Select(day => day.Claim.Due)];
+            (Money paid, Money lawyers) = await platforms[against.Key].PayClaimAsync(Sum(due), Sum(all.Select(day => day.DefendantCost)));
+            Post(AccountKind.Platform, against.Key, AccountKind.Costs, 0, PaymentKind.Litigation, lawyers, quarter.Year);
+            Money[] parts = new CashAccount(paid).Pay(due);
+            for (int i = 0; i < all.Length; i++)
+            {
+                int l = all[i].Claim.Label;
+                Post(AccountKind.Platform, against.Key, AccountKind.Label, l, PaymentKind.Settlement, parts[i], quarter.Year);
+                Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.Litigation, all[i].PlaintiffCost, quarter.Year);
+                claims[l] += parts[i];
+            }
         }
     }
 
@@ -240,6 +247,8 @@ internal sealed class CashDesk(
             [.. all.Select(l => inForce[p, l])],
             [.. mine.SelectMany(o => all.Select(l => shares.Share(o, l)))]);
     }
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, amount) => sum + amount);
 
     private double StreamingPlays(MarketTally tally)
     {

@@ -164,6 +164,31 @@ public sealed class WorldClaimsTests
         ended.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>Both claims are judged in the first quarter after filing; what the generator has is shared by awards, whoever is named first.</summary>
+    [Fact]
+    public void Awards_of_one_quarter_beyond_its_cash_are_paid_in_proportion()
+    {
+        var law = TrainingWorlds.Law(TrainingRegime.FairUse) with { Court = TrainingWorlds.Court with { ReversalChance = 0, TrialYears = 0.25 } };
+        var world = World(6, []);
+        world = world with
+        {
+            Markets = [.. world.Markets.Select(m => m with { Law = law })],
+            Platforms = world.Platforms.SetItem(Muse, world.Platforms[Muse] with { Life = new() { CashDollars = 1e6 } }),
+            Claims = [.. world.Claims.Select(c => c with { Works = 100_000, PlaintiffCostPerYear = 0, DefendantCostPerYear = 0 })],
+        };
+        var both = Enumerable.Range(0, 12).Select(i => WorldRun.Of(world with { Years = 1 }, (ulong)i))
+            .Where(r => r.Result.Claims.Count(c => c.Claim.Stage == ClaimStage.Won) == 2).ToArray();
+        both.ShouldNotBeEmpty();
+        foreach (var run in both)
+        {
+            double Paid(string label) => run.Result.Ledger
+                .Where(t => t is { From: "platform:muse", Kind: "settlement" } && t.To == label).Sum(t => t.MicroDollars) / 1e6;
+            double[] due = [.. run.Result.Claims.OrderBy(c => c.Claim.Label).Select(c => c.Claim.Due.Dollars)];
+            (Paid("label:major") / due[0]).ShouldBeInRange(1e-6, 0.1);
+            (Paid("label:minor") / due[1]).ShouldBe(Paid("label:major") / due[0], 1e-9);
+        }
+    }
+
     [Fact]
     public void Less_cash_lowers_what_both_sides_reckon_with()
     {
