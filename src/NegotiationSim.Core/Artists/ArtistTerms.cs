@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 
@@ -7,6 +8,9 @@ namespace NegotiationSim.Core.Artists;
 /// <remarks>Each artist draws once and for all how keen it is to own its recordings; at a label it does if that is below the label's share.</remarks>
 internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
 {
+    private readonly Fraction ofContract = new(label.ArtistRoyaltyRate);
+    private readonly Fraction ofOwner = new(1 - (label.Distribution?.Fee ?? 1));
+
     /// <summary>Whether the label distributes for some artists at all.</summary>
     public bool DistributesForSome => label.Distribution is { Share: > 0 };
 
@@ -15,7 +19,7 @@ internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
         && random.Stream(DrawPurpose.Ownership, artist.Id, RandomSource.BeforeFirstQuarter).NextDouble() < label.Distribution!.Share;
 
     /// <summary>An artist's share of what its recordings bring the label.</summary>
-    public double RateOf(in Artist artist) => Owns(artist) ? 1 - label.Distribution!.Fee : label.ArtistRoyaltyRate;
+    public Fraction RateOf(in Artist artist) => Owns(artist) ? ofOwner : ofContract;
 
     /// <summary>What an artist's part of a lump sum for the whole catalogue weighs: its share, relative to that of one under contract.</summary>
     /// <remarks>One under contract gets the pass-through, one who owns all but the fee; by streams, the sum comes to the label's mean.</remarks>

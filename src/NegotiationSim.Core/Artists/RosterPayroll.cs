@@ -172,7 +172,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         for (int k = 0; k < count; k++)
         {
             ref Artist artist = ref artists[k];
-            Money royalty = part[k].Share(terms.RateOf(artist));
+            Money royalty = terms.RateOf(artist).Of(part[k]);
             (Money paid, artist.Account) = artist.Account.Credit(royalty);
             if (source == IncomeSource.Streaming)
             {

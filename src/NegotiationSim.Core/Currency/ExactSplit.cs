@@ -6,6 +6,9 @@ public static class ExactSplit
     private const double SmallestSum = 1e-250;
     private const double LargestSum = 1e250;
 
+    // Far enough below the largest whole number that a rounding more cannot exceed it.
+    private const double SafelyLong = 4e18;
+
     /// <summary>Splits <paramref name="total"/> in proportion to <paramref name="weights"/>.</summary>
     /// <param name="total">At least 0.</param>
     /// <param name="weights">Finite, at least 0; their sum is 0 or from 1e-250 to 1e250.</param>
@@ -63,7 +66,7 @@ public static class ExactSplit
     {
         var floor = Math.Floor(value.High);
         var rest = Math.Floor(value.High - floor + value.Low + 0.5);
-        return long.CreateSaturating((Int128)floor + (Int128)rest);
+        return floor < SafelyLong ? unchecked((long)floor + (long)rest) : long.CreateSaturating((Int128)floor + (Int128)rest);
     }
 
     private static DoubleDouble CheckedSum(ReadOnlySpan<double> weights)

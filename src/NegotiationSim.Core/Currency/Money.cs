@@ -32,15 +32,11 @@ public readonly record struct Money(long MicroDollars) : IComparable<Money>
             : throw new ArgumentOutOfRangeException(nameof(dollars), dollars, "Money is a number from -9.22e12 to 9.22e12 dollars.");
     }
 
-    /// <summary>The part <paramref name="fraction"/> of this amount, rounded towards zero.</summary>
-    /// <param name="fraction">
-    /// From 0 to 1, taken as a decimal of 15 significant digits: 0.6 is six tenths, not the double just below.
-    /// </param>
-    /// <remarks>Decimal arithmetic: exact up to 28 digits of the product, and monotone in the fraction.</remarks>
+    /// <summary>The part <paramref name="fraction"/> of this amount, rounded towards zero: see <see cref="Fraction"/>.</summary>
+    /// <param name="fraction">From 0 to 1.</param>
+    /// <remarks>Exact up to 28 digits of the product, and monotone in the fraction.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside [0, 1] or not a number.</exception>
-    public Money Share(double fraction) => fraction is >= 0 and <= 1
-        ? new Money((long)decimal.Truncate(MicroDollars * (decimal)fraction))
-        : throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "A share is a number from 0 to 1.");
+    public Money Share(double fraction) => new Fraction(fraction).Of(this);
 
     /// <summary>The smaller of two amounts.</summary>
     public static Money Min(Money a, Money b) => a <= b ? a : b;
