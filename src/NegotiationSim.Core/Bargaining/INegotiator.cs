@@ -19,6 +19,5 @@ public interface INegotiator
 
 /// <summary>What a party tells the record after talks.</summary>
 /// <param name="OfferGainsDollarsPerYear">Its gain from each offer that was made, in order.</param>
-/// <param name="Menu">Its appraisal of the menu.</param>
 /// <param name="Standpoint">Where it stood when the talks opened.</param>
-public sealed record Disclosure(ImmutableArray<double> OfferGainsDollarsPerYear, Appraisal Menu, Standpoint Standpoint);
+public sealed record Disclosure(ImmutableArray<double> OfferGainsDollarsPerYear, Standpoint Standpoint);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -36,7 +35,8 @@ internal sealed class OpponentModel
         this.own = own;
         double[] grid = growthSd > 0 ? Grid : [0];
         stakes = [.. grid.Select(z => new Stake(Shifted(guess, z * growthSd), table.LongestTermYears))];
-        types = [.. stakes.Select(stake => Appraisal.Of(table, stake))];
+        MenuCash cash = MenuCash.Of(table, stakes[0]);
+        types = [.. stakes.Select(stake => Appraisal.Of(table, stake, cash))];
         weights = [.. grid.Select(z => Math.Exp(-z * z / 2))];
         Expected = Mean();
     }
@@ -48,15 +48,16 @@ internal sealed class OpponentModel
     public ImmutableArray<double> Probabilities => [.. weights.Select(w => w / weights.Sum())];
 
     /// <summary>Learns from an offer of the other side.</summary>
-    public void Observe(LicenceTerms offer)
+    /// <param name="offer">The offer.</param>
+    /// <param name="attainable">The most this side could get of the other as expected, dollars a year; who thinks there is nothing to gain cannot tell a wasteful offer from another.</param>
+    public void Observe(LicenceTerms offer, double attainable)
     {
-        if (types.Length == 1)
+        if (types.Length == 1 || !(attainable > 0))
         {
             return;
         }
 
         double ownGain = ownStake.Gain(table, offer);
-        double attainable = own.LargestGainLeaving(Expected, 0, table.LargestLumpSumDollars);
         Span<double> misfit = stackalloc double[types.Length];
         double least = double.PositiveInfinity;
         for (int k = 0; k < types.Length; k++)
@@ -67,9 +68,8 @@ internal sealed class OpponentModel
             least = Math.Min(least, misfit[k]);
         }
 
-        if (!(attainable > 0 && double.IsFinite(least)))
+        if (!double.IsFinite(least))
         {
-            // Who thinks there is nothing to gain cannot tell a wasteful offer from another.
             return;
         }
 
@@ -107,18 +107,17 @@ internal sealed class OpponentModel
         place /= weights.Sum();
         int below = Math.Min((int)place, types.Length - 2);
         double part = place - below;
-        ReadOnlySpan<ShapeAppraisal> low = types[below].Shapes.AsSpan();
-        ReadOnlySpan<ShapeAppraisal> high = types[below + 1].Shapes.AsSpan();
-        ShapeAppraisal[] shapes = new ShapeAppraisal[low.Length];
-        for (int s = 0; s < shapes.Length; s++)
+        Appraisal low = types[below];
+        Appraisal high = types[below + 1];
+        double[] gains = GC.AllocateUninitializedArray<double>(low.Count);
+        for (int s = 0; s < gains.Length; s++)
         {
-            shapes[s] = low[s] with
-            {
-                GainDollarsPerYear = ((1 - part) * low[s].GainDollarsPerYear) + (part * high[s].GainDollarsPerYear),
-                Curve = low[s].Curve is { } curve ? LumpSumCurve.Between(curve, high[s].Curve!, part) : null,
-            };
+            gains[s] = ((1 - part) * low.Gains[s]) + (part * high.Gains[s]);
         }
 
-        return types[below] with { Shapes = ImmutableCollectionsMarshal.AsImmutableArray(shapes) };
+        LumpSumCurve?[]? curves = low.IsStraight
+            ? null
+            : [.. Enumerable.Range(0, low.Count).Select(s => low[s].Curve is { } curve ? LumpSumCurve.Between(curve, high[s].Curve!, part) : null)];
+        return new Appraisal(low.Cash, gains, curves);
     }
 }

@@ -16,7 +16,7 @@ internal static class ParetoFrontier
     public static ImmutableArray<UtilityPoint> Of(Appraisal label, Appraisal platform, double largestLumpSumDollars)
     {
         UtilityPoint? first = null;
-        for (int s = 0; s < label.Shapes.Length; s++)
+        for (int s = 0; s < label.Count; s++)
         {
             if (label.LumpSumConceded(s, 0, largestLumpSumDollars) is { } lumpSum)
             {
@@ -47,7 +47,7 @@ internal static class ParetoFrontier
         UtilityPoint? BestForLabel(double platformGain)
         {
             UtilityPoint? best = null;
-            for (int s = 0; s < platform.Shapes.Length; s++)
+            for (int s = 0; s < platform.Count; s++)
             {
                 if (platform.LumpSumConceded(s, platformGain, largestLumpSumDollars) is { } lumpSum)
                 {

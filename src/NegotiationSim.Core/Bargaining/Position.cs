@@ -18,6 +18,7 @@ internal sealed class Position : IParty<LicenceTerms>
 
     private readonly LicenceTable table;
     private readonly Stake stake;
+    private readonly Appraisal own;
     private readonly OpponentModel other;
     private readonly ConcessionCurve concession;
     private readonly int[] clauses;
@@ -29,14 +30,11 @@ internal sealed class Position : IParty<LicenceTerms>
         this.table = table;
         stake = new Stake(standpoint.Own, table.LongestTermYears);
         concession = ConcessionCurve.Polynomial(standpoint.TacticExponent);
-        OwnAppraisal = Appraisal.Of(table, stake);
-        other = new OpponentModel(table, standpoint.GuessOfOther, standpoint.GuessedGrowthSd, stake, OwnAppraisal);
+        own = Appraisal.Of(table, stake);
+        other = new OpponentModel(table, standpoint.GuessOfOther, standpoint.GuessedGrowthSd, stake, own);
         attainable = LargestGain();
         clauses = [.. table.Menu.Select(Clauses.In)];
     }
-
-    /// <summary>What the menu is worth to this side; for the record only.</summary>
-    public Appraisal OwnAppraisal { get; }
 
     /// <summary>Gain of terms over disagreement, dollars a year.</summary>
     public double Gain(LicenceTerms terms) => stake.Gain(table, terms);
@@ -69,13 +67,13 @@ internal sealed class Position : IParty<LicenceTerms>
         }
 
         lastLearnt = standing;
-        other.Observe(standing);
+        other.Observe(standing, attainable);
         attainable = LargestGain();
     }
 
     /// <summary>The most this side could get if the other, as guessed, got no less than its disagreement point; at least 0.</summary>
     private double LargestGain() =>
-        Math.Max(0, OwnAppraisal.LargestGainLeaving(other.Expected, 0, table.LargestLumpSumDollars));
+        Math.Max(0, own.LargestGainLeaving(other.Expected, 0, table.LargestLumpSumDollars));
 
     private LicenceTerms? BestOffer(double target)
     {
@@ -85,7 +83,7 @@ internal sealed class Position : IParty<LicenceTerms>
         double bestGain = double.NegativeInfinity;
         for (int s = 0; s < clauses.Length; s++)
         {
-            if (OwnAppraisal.LumpSumConceded(s, target, table.LargestLumpSumDollars) is not { } lumpSum)
+            if (own.LumpSumConceded(s, target, table.LargestLumpSumDollars) is not { } lumpSum)
             {
                 continue;
             }

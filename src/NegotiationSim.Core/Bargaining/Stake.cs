@@ -40,8 +40,21 @@ internal sealed class Stake
     public double ValueOfUsage(LicenceTable table, LicenceTerms terms) =>
         interest.ClaimDollars + Prospect.CertaintyEquivalent(StreamOf(table, terms), terms.TermYears);
 
-    /// <summary>What a shape is worth with any lump sum; null for a plain buy-out.</summary>
-    public LumpSumCurve? CurveOf(LicenceTable table, LicenceTerms shape) =>
+    /// <summary>The same for all shapes of a menu at once.</summary>
+    public void ValuesOfUsage(MenuCash menu, Span<double> dollars)
+    {
+        Prospect.CertaintyEquivalents(menu, dollars);
+        for (int s = 0; s < dollars.Length; s++)
+        {
+            dollars[s] = interest.ClaimDollars + dollars[s];
+        }
+    }
+
+    /// <summary>What the shapes of a menu are worth with any lump sum, null for a plain buy-out; null if there is nothing else.</summary>
+    public LumpSumCurve?[]? CurvesOf(LicenceTable table) =>
+        table.Menu.Any(Bends) ? [.. table.Menu.Select(shape => CurveOf(table, shape))] : null;
+
+    private LumpSumCurve? CurveOf(LicenceTable table, LicenceTerms shape) =>
         Bends(shape) ? new(Prospect, StreamOf(table, shape), shape.TermYears, LumpSumOf(table, shape)) : null;
 
     /// <summary>Whether a lump sum is more than money changing hands.</summary>
@@ -60,7 +73,7 @@ internal sealed class Stake
     }
 
     /// <summary>This side's cash of a year under terms, the lump sum apart.</summary>
-    private CashStream StreamOf(LicenceTable table, LicenceTerms terms)
+    public CashStream StreamOf(LicenceTable table, LicenceTerms terms)
     {
         double other = interest.OtherDollarsPerYear;
         if (interest.EqualTreatment is { } treatment)

@@ -28,13 +28,13 @@ internal sealed record TermsPiece(
         {
             double low = Math.Max(0, label.LumpSumFor(s, 0));
             double high = Math.Min(table.LargestLumpSumDollars, platform.LumpSumFor(s, 0));
-            if (label.Shapes[s].Curve is not null || platform.Shapes[s].Curve is not null)
+            if (label[s].Curve is not null || platform[s].Curve is not null)
             {
-                AddCurves(s, low, high, [.. Kinks(label.Shapes[s]), .. Kinks(platform.Shapes[s])]);
+                AddCurves(s, low, high, [.. Kinks(label[s]), .. Kinks(platform[s])]);
                 continue;
             }
 
-            double kink = KinkOf(label.Shapes[s]);
+            double kink = KinkOf(label[s]);
             if (low < kink && kink < high)
             {
                 Add(s, low, kink);
@@ -72,7 +72,7 @@ internal sealed record TermsPiece(
                     pieces.Add(new TermsPiece(
                         shape, Bargaining.Clauses.In(table.Menu[shape]), ends[i], ends[i + 1], Gains(shape, ends[i]), Gains(shape, ends[i + 1]))
                     {
-                        Curve = new GainCurve(label.Shapes[shape], platform.Shapes[shape]),
+                        Curve = new GainCurve(label[shape], platform[shape]),
                     });
                 }
             }

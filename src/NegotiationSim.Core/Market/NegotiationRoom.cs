@@ -199,6 +199,7 @@ internal sealed class NegotiationRoom(
             o.ByLabel,
             o.Terms,
             new UtilityPoint(talks.Label.OfferGainsDollarsPerYear[i], talks.Platform.OfferGainsDollarsPerYear[i])))];
+        TalksCase talksCase = new(brief.Table, talks.Label.Standpoint, talks.Platform.Standpoint);
         return new NegotiationRecord
         {
             Id = brief.Id,
@@ -208,10 +209,10 @@ internal sealed class NegotiationRoom(
             Outcome = talks.Agreed is null ? NegotiationOutcome.Breakdown : NegotiationOutcome.Deal,
             Offers = offers,
             Deal = talks.Agreed is { } terms ? Deal(brief, terms, talks.Round, offers[^1].Utility) : null,
-            Frontier = ParetoFrontier.Of(talks.Label.Menu, talks.Platform.Menu, brief.LargestLumpSumDollars),
+            Frontier = talksCase.Frontier,
             BlackoutQuarters = register.Blackout(brief.Platform, brief.Label),
             Consenting = brief.Cohort is { Asked: true } asked ? asked.Artists : 0,
-            Case = new TalksCase(brief.Table, talks.Label.Standpoint, talks.Platform.Standpoint),
+            Case = talksCase,
         };
     }
 

@@ -47,6 +47,6 @@ internal sealed class PartyMind
     public Disclosure Close(string negotiation, IEnumerable<LicenceTerms> offers)
     {
         talks.Remove(negotiation, out (Standpoint Standpoint, Position Position) talk);
-        return new Disclosure([.. offers.Select(talk.Position.Gain)], talk.Position.OwnAppraisal, talk.Standpoint);
+        return new Disclosure([.. offers.Select(talk.Position.Gain)], talk.Standpoint);
     }
 }

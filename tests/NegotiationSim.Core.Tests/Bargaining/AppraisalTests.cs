@@ -122,8 +122,8 @@ public sealed class AppraisalTests
         var label = Parties.Label() with { ArtistShare = 0.3, LumpSumPassThrough = 0.1 };
 
         // Artists expect 30% of 20 and of 30 dollars a year.
-        label.Appraise(brief).Shapes.Select(shape => shape.Split.FloorDollars).ShouldBe([4, 0, 16], 1e-12);
+        Enumerable.Range(0, 3).Select(shape => label.Appraise(brief)[shape].Split.FloorDollars).ShouldBe([4, 0, 16], 1e-12);
         label.Appraise(brief).Gain(0, 10).ShouldBe((28 + 10 - 4) / 2.0, 1e-12);
-        Parties.Platform(70).Appraise(brief).Shapes.ShouldAllBe(shape => shape.Split == new LumpSumSplit(0, 0));
+        Enumerable.Range(0, 3).Select(shape => Parties.Platform(70).Appraise(brief)[shape].Split).ShouldAllBe(split => split == new LumpSumSplit(0, 0));
     }
 }

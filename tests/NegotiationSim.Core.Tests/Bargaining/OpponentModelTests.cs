@@ -14,8 +14,7 @@ public sealed class OpponentModelTests
     public void Before_any_offer_the_guess_is_taken()
     {
         var brief = Briefs.Royalties(Shares, Years);
-        Model(brief, growthSd: 0.1).Expected.Shapes.Zip(Platform.Appraise(brief).Shapes)
-            .ShouldAllBe(pair => Math.Abs(pair.First.GainDollarsPerYear - pair.Second.GainDollarsPerYear) < 1e-9);
+        GainsOf(Model(brief, growthSd: 0.1).Expected).ShouldBe(GainsOf(Platform.Appraise(brief)), 1e-9);
     }
 
     /// <summary>A platform that believes in growth offers sums, a doubter offers royalties; either is recognised.</summary>
@@ -29,7 +28,7 @@ public sealed class OpponentModelTests
         var model = Model(brief, growthSd: 0.1);
         foreach (var round in Enumerable.Range(1, 20))
         {
-            model.Observe(other.Respond(round / 41.0, null).Offer!);
+            model.Observe(other.Respond(round / 41.0, null).Offer!, Attainable(brief));
         }
 
         var mean = model.Probabilities.Select((probability, k) => probability * (k - 2) * 0.1).Sum();
@@ -43,9 +42,9 @@ public sealed class OpponentModelTests
     {
         var brief = Briefs.Royalties(Shares, Years);
         var model = Model(brief, growthSd: 0);
-        model.Observe(Briefs.Royalty(0.3, years: Years));
+        model.Observe(Briefs.Royalty(0.3, years: Years), Attainable(brief));
         model.Probabilities.ShouldBe([1.0]);
-        model.Expected.Shapes.ShouldBe(Platform.Appraise(brief).Shapes);
+        GainsOf(model.Expected).ShouldBe(GainsOf(Platform.Appraise(brief)));
     }
 
     /// <summary>A label that takes a doubter for a believer asks for sums until it sees royalties offered; who learns, agrees sooner.</summary>
@@ -71,6 +70,11 @@ public sealed class OpponentModelTests
         learning.Offers.Last(offer => offer.ByLabel).Terms.RoyaltyShare.ShouldBeGreaterThanOrEqualTo(0.8);
         learning.Round.ShouldBeLessThan(stubborn.Round);
     }
+
+    private static double[] GainsOf(Appraisal appraisal) => [.. Enumerable.Range(0, appraisal.Count).Select(shape => appraisal.Gain(shape, 0))];
+
+    private static double Attainable(NegotiationBrief brief) =>
+        Label.Appraise(brief).LargestGainLeaving(Platform.Appraise(brief), 0, brief.LargestLumpSumDollars);
 
     private static OpponentModel Model(NegotiationBrief brief, double growthSd) =>
         new(brief.Table, Platform.Interest, growthSd, Label.Stake, Label.Appraise(brief));

@@ -81,6 +81,6 @@ internal static class Parties
         public ValueTask<Move<LicenceTerms>> MoveAsync(string negotiation, Turn<LicenceTerms> turn) => position.MoveAsync(turn);
 
         public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers) =>
-            new(new Disclosure([.. offers.Select(position.Gain)], position.OwnAppraisal, standpoint));
+            new(new Disclosure([.. offers.Select(position.Gain)], standpoint));
     }
 }
