@@ -36,7 +36,10 @@ public static class ScenarioLoader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        return Assemble(fileName, () => SourceFile.Of(fileName, text, FileKind.Scenario), name => Sibling(name, readSibling), overrides);
+        return Assemble(
+            problems => MergedFiles.Of(
+                fileName, () => SourceFile.Of(fileName, text, FileKind.Scenario), name => Sibling(name, readSibling), problems),
+            overrides);
     }
 
     private static SourceFile Sibling(string name, Func<string, string>? readSibling) => readSibling is null
@@ -46,46 +49,26 @@ public static class ScenarioLoader
         : SourceFile.Of(name, readSibling(name), FileKind.Scenario);
 
     /// <summary>Reads, merges, overrides and checks.</summary>
-    internal static Scenario Assemble(
-        string fileName,
-        Func<SourceFile> readFile,
-        Func<string, SourceFile> readSibling,
-        IEnumerable<string>? overrides)
+    internal static Scenario Assemble(Func<ProblemList, MergedFiles> read, IEnumerable<string>? overrides)
     {
         var problems = new ProblemList();
-        var file = ReadNamed(fileName, readFile, problems);
-        var inheritance = new Inheritance(readSibling, problems);
-        var tree = inheritance.Merge(file);
-        var files = inheritance.Files;
+        MergedFiles merged = read(problems);
+        var files = merged.Files;
         var changes = overrides?.ToImmutableArray() ?? [];
         string[] names = [.. files.Select(source => source.Name)];
-        if (tree is null)
+        if (merged.Tree is null)
         {
             problems.ThrowIfAny(names);
         }
 
         var setter = new Overrides(problems);
-        var final = changes.Aggregate(tree!, setter.Apply);
+        var final = changes.Aggregate(merged.Tree!, setter.Apply);
         var (world, expectations) = ObjectReader.Root(final, problems, WorldReader.Read);
         problems.ThrowIfAny(names);
-        return Whole(file, world, expectations, changes, Canonical(files, changes)) with
+        return Whole(files[0], world, expectations, changes, Canonical(files, changes)) with
         {
             Parts = [.. files.Reverse().Select(part => new ScenarioPart(part.Leaf, part.Text))],
         };
-    }
-
-    private static SourceFile ReadNamed(string fileName, Func<SourceFile> readFile, ProblemList problems)
-    {
-        try
-        {
-            return readFile();
-        }
-        catch (SourceFault fault)
-        {
-            problems.Add(Mark.Of(fileName.Replace('\\', '/')), "", fault.Message, null, null, fault.Remedy);
-            problems.ThrowIfAny([]);
-            throw;
-        }
     }
 
     private static Scenario Whole(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NegotiationSim.Scenarios.Files;
+using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios;
 
@@ -10,6 +11,9 @@ public sealed class ScenarioSource
     private readonly Lazy<SourceFile> file;
     private readonly ConcurrentDictionary<string, SourceFile> siblings = new(StringComparer.Ordinal);
     private readonly Func<string, SourceFile> readSibling;
+
+    // Parsed once: what varies comes after. Two threads may both make it, and make the same.
+    private volatile MergedFiles? merged;
 
     private ScenarioSource(string path, Func<SourceFile> readFile, Func<string, SourceFile> readSibling)
     {
@@ -49,6 +53,18 @@ public sealed class ScenarioSource
     /// <summary>The scenario with some overrides.</summary>
     /// <param name="overrides">Changes as <c>dotted.path=value</c>, applied in order before anything is checked.</param>
     /// <exception cref="ScenarioException">The scenario cannot be read or is invalid.</exception>
-    public Scenario With(IEnumerable<string>? overrides = null) => ScenarioLoader.Assemble(
-        Path, () => file.Value, name => siblings.GetOrAdd(name, readSibling), overrides);
+    public Scenario With(IEnumerable<string>? overrides = null) => ScenarioLoader.Assemble(Merged, overrides);
+
+    // Files with faults are merged anew for every variant, so that each reports them all.
+    private MergedFiles Merged(ProblemList problems)
+    {
+        if (merged is { } known)
+        {
+            return known;
+        }
+
+        var made = MergedFiles.Of(Path, () => file.Value, name => siblings.GetOrAdd(name, readSibling), problems);
+        merged = problems.Count == 0 ? made : null;
+        return made;
+    }
 }
