@@ -57,6 +57,14 @@ internal sealed class Bench : IDisposable
         File.WriteAllText("scenarios/tiny.yaml", text.Replace(old, @new, StringComparison.Ordinal));
     }
 
+    /// <summary>Names and contents of all files below a folder, in order.</summary>
+    public static string[] Content(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(file => $"{file}\n{File.ReadAllText(file)}"),
+    ];
+
     public void Dispose()
     {
         Directory.SetCurrentDirectory(before);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NegotiationSim.Cli.Commands.Studying;
 using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Core;
 using NegotiationSim.Experiments.Calibration;
@@ -56,9 +57,16 @@ internal sealed class CalibrateCommand(Surroundings surroundings, IOutput output
 
     private async Task<int> ExecuteAsync(StudyRequest request, string targets, SearchSettings settings, CancellationToken cancel)
     {
-        var session = new StudySession(surroundings, Name, request);
-        CalibrationPlan plan = new StudyFile(session.With, MetricNames.In(session.Scenario.World)).LoadCalibration(targets);
-        var calibrated = new CalibratedFiles(session.Scenario, targets);
+        if (!request.Experiment.Shard.IsWhole)
+        {
+            throw new UsageException(
+                "--shard: a calibration chooses each point by what the earlier ones gave, so its runs cannot be split beforehand. "
+                + "Leave out --shard; --workers runs the points of a step side by side.");
+        }
+
+        var study = new Study(surroundings, Name, request);
+        CalibrationPlan plan = new StudyFile(study.With, MetricNames.In(study.Scenario.World)).LoadCalibration(targets);
+        var calibrated = new CalibratedFiles(study.Scenario, targets);
         string command = CommandLineText.Of(request.Words(
             Name,
             [
@@ -66,26 +74,28 @@ internal sealed class CalibrateCommand(Surroundings surroundings, IOutput output
                 "--starts", settings.Starts.ToString(CultureInfo.InvariantCulture),
                 "--iterations", settings.Iterations.ToString(CultureInfo.InvariantCulture),
             ]));
-        return await session.RunAsync(
-            async runner =>
+        await using ExperimentSession session = await study.OpenAsync(cancel).ConfigureAwait(false);
+        CalibrationResult result = await new CalibrationStudy(
+            plan,
+            settings with { Seed = request.Seed },
+            study.MakePoint,
+            request.Overrides,
+            (points, metrics) => study.ExperimentOf(points, metrics, command),
+            session.PointsAsync).RunAsync(cancel).ConfigureAwait(false)
+            ?? throw new ModelException(
+                "The calibration has no place to start: at every starting point a fitted moment has nothing to measure. "
+                + "Narrow the ranges, give more --starts, or choose other moments.");
+        output.Write(await session.FinishAsync(
+            [],
+            directory =>
             {
-                var study = new CalibrationStudy(
-                    plan,
-                    settings with { Seed = request.Seed },
-                    session.MakePoint,
-                    request.Overrides,
-                    (points, metrics) => session.ExperimentOf(points, metrics, command),
-                    runner);
-                CalibrationResult result = await study.RunAsync(cancel).ConfigureAwait(false)
-                    ?? throw new ModelException(
-                        "The calibration has no place to start: at every starting point a fitted moment has nothing to measure. "
-                        + "Narrow the ranges, give more --starts, or choose other moments.");
-                using StreamedResult directory = StreamedResult.Begin(session.Directory);
                 calibrated.Write(directory, result);
-                DesignAnswer answer = new CalibrationReport(result, request.Replications, calibrated.Path).Write(directory);
-                output.Write(session.Complete(directory, answer, command));
-                return ExitCodes.Fine;
+                var repeat = ResultSettings.Of(study.Scenario, request.ScenarioFile, request.Seed, surroundings.Version, command);
+                return Task.FromResult(
+                    new CalibrationReport(result, repeat with { Replications = request.Replications }, calibrated.Path)
+                        .Write(directory, study.Title));
             },
-            cancel).ConfigureAwait(false);
+            cancel).ConfigureAwait(false));
+        return ExitCodes.Fine;
     }
 }

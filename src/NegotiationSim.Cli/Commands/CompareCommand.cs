@@ -68,23 +68,20 @@ internal sealed class CompareCommand(Surroundings surroundings, IOutput output)
         ComparisonRequest asked, string? @out, ExperimentRequest request, bool json, CancellationToken cancel)
     {
         Experiment experiment = asked.ToExperiment(surroundings.Version);
-        ImmutableArray<WorldSpecification> worlds = [.. experiment.Points.Select(point => point.Load().World)];
-        string directory = @out ?? ComparisonRequest.Directory(experiment);
-        Outputs.RefuseUnwritable(directory);
-        await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, request, json, cancel).ConfigureAwait(false);
+        ImmutableArray<WorldSpecification> worlds = [.. experiment.Points.Select(point => point.World())];
+        await using ExperimentSession session = await ExperimentSession.OpenAsync(
+            surroundings, request, @out ?? ComparisonRequest.Directory(experiment), json, cancel).ConfigureAwait(false);
         await session.RunAsync(
             experiment, RunningEstimate.OfDifference(experiment, "artists.medianIncome"), more: false, cancel).ConfigureAwait(false);
-        if (session.PartOf(experiment) is { } part)
-        {
-            output.Write(part);
-            return ExitCodes.Fine;
-        }
-
-        Pairs pairs = await Pairs.ReadAsync(experiment, session.Store, cancel).ConfigureAwait(false);
-        StudyContent content = ComparisonStudy.Of(pairs, worlds, ComparisonRequest.Question(experiment));
-        cancel.ThrowIfCancellationRequested();
-        StudyManifest manifest = StudyDirectory.Write(directory, content);
-        output.Write(StudyOutput.Of(directory, manifest));
+        output.Write(await session.FinishAsync(
+            [experiment],
+            async directory => ComparisonStudy.Write(
+                directory,
+                experiment,
+                await Comparison.ReadAsync(experiment, worlds[0], session.Store, cancel).ConfigureAwait(false),
+                worlds,
+                ComparisonRequest.Question(experiment)),
+            cancel).ConfigureAwait(false));
         return ExitCodes.Fine;
     }
 }

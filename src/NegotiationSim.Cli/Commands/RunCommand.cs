@@ -10,7 +10,6 @@ using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Experiments.Runs;
-using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
 using NegotiationSim.Scenarios;
@@ -20,8 +19,6 @@ namespace NegotiationSim.Cli.Commands;
 /// <summary><c>negsim run</c>: one run of a scenario, with its tables, charts and report.</summary>
 internal sealed class RunCommand(Surroundings surroundings, IOutput output)
 {
-    private const string HostName = "in-process";
-
     private const string Description =
         "Run a scenario, once or many times, and write tables, charts and report into a directory; a cancelled or failed run writes nothing.";
 
@@ -73,56 +70,14 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         RunResult run = await progress.ShowAsync(
             scenario.World.Name,
             reports => runner.RunAsync(scenario, request.Seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
-        TimeSpan elapsed = clock.Elapsed;
-        ImmutableArray<Figure> figures = RunFigures.Draw(run);
+        using ResultWriter writer = ResultWriter.Begin(directory);
+        var settings = ResultSettings.Of(scenario, request.ScenarioFile, request.Seed, surroundings.Version, request.CommandLine);
+        ResultContent content = RunReport.Write(writer, run, scenario.World.Title, scenario.World.Question, settings);
 
         // The last moment to cancel: from here on the directory is written whole.
         cancel.ThrowIfCancellationRequested();
-        RunManifest manifest = ResultDirectory.Write(directory, run, Settings(scenario, request), figures, elapsed);
-        output.Write(ReportOf(directory, manifest, scenario, request, elapsed));
+        output.Write(ResultOutput.Of(directory, writer.Complete(content), clock.Elapsed));
         return ExitCodes.Fine;
-    }
-
-    private RunSettings Settings(Scenario scenario, Request request) => new(
-        request.ScenarioFile,
-        scenario.Text,
-        scenario.Sha256,
-        scenario.World.Title,
-        scenario.World.Question,
-        scenario.World.StartYear,
-        scenario.World.Years,
-        request.Seed,
-        scenario.Overrides,
-        surroundings.Version,
-        HostName,
-        request.CommandLine);
-
-    private static Report ReportOf(
-        string directory, RunManifest manifest, Scenario scenario, Request request, TimeSpan elapsed)
-    {
-        string seconds = elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
-        string text = $"""
-            {scenario.World.Name}, seed {request.Seed}: {Counted.Of(scenario.World.Years, "year")} in {seconds} s
-            Results: {directory} ({Counted.Of(manifest.Files.Length, "file")}; open {Path.Combine(directory, "report.html")})
-            {string.Join('\n', manifest.Findings.Select(finding => $"- {finding}"))}
-            """;
-        return new Report(text, new
-        {
-            ok = true,
-            scenario = scenario.World.Name,
-            request.ScenarioFile,
-            scenarioSha256 = scenario.Sha256,
-            scenario.Overrides,
-            request.Seed,
-            scenario.World.StartYear,
-            scenario.World.Years,
-            directory = Path.GetFullPath(directory),
-            files = manifest.Files.Select(file => file.Name),
-            manifest.Digest,
-            manifest.Findings,
-            manifest.Notices,
-            elapsedSeconds = elapsed.TotalSeconds,
-        });
     }
 
     /// <summary>What the command line asked for.</summary>

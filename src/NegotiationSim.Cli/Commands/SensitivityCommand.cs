@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using NegotiationSim.Cli.Commands.Studying;
 using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Experiments.Sensitivity;
+using NegotiationSim.Experiments.Store;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
-using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Varying;
 using NegotiationSim.Scenarios.Varying;
 
@@ -59,8 +60,8 @@ internal sealed class SensitivityCommand(Surroundings surroundings, IOutput outp
     private async Task<int> ExecuteAsync(
         StudyRequest request, SensitivityMethod method, string over, int? samples, CancellationToken cancel)
     {
-        var session = new StudySession(surroundings, Name, request);
-        SensitivityPlan plan = new StudyFile(session.With, MetricNames.In(session.Scenario.World)).LoadSensitivity(over);
+        var study = new Study(surroundings, Name, request);
+        SensitivityPlan plan = new StudyFile(study.With, MetricNames.In(study.Scenario.World)).LoadSensitivity(over);
         if (method == SensitivityMethod.Sobol && plan.Factors.Length > SaltelliDesign.MostFactors)
         {
             throw new UsageException(
@@ -69,24 +70,22 @@ internal sealed class SensitivityCommand(Surroundings surroundings, IOutput outp
         }
 
         int size = samples ?? (method == SensitivityMethod.Morris ? DefaultTrajectories : DefaultRows);
-        var study = new SensitivityStudy(plan, method, size, request.Seed);
+        var analysis = new SensitivityStudy(plan, method, size, request.Seed);
         string command = CommandLineText.Of(request.Words(
             Name,
             [
                 "--method", method == SensitivityMethod.Morris ? "morris" : "sobol", "--over", over,
                 "--samples", size.ToString(CultureInfo.InvariantCulture),
             ]));
-        Experiment experiment = session.ExperimentOf(
-            study.Points.Points(session.MakePoint, request.Overrides), MetricNames.Of(plan.Metrics), command);
-        return await session.RunAsync(
-            async runner =>
-            {
-                using StreamedResult directory = StreamedResult.Begin(session.Directory);
-                DesignAnswer answer = await new SensitivityReport(study, plan, method, experiment)
-                    .WriteAsync(directory, runner.RunAsync(experiment, plan.Metrics, cancel)).ConfigureAwait(false);
-                output.Write(session.Complete(directory, answer, command));
-                return ExitCodes.Fine;
-            },
-            cancel).ConfigureAwait(false);
+        Experiment experiment = study.ExperimentOf(
+            analysis.Points.Points(study.MakePoint, request.Overrides), MetricNames.Of(plan.Metrics), command);
+        await using ExperimentSession session = await study.OpenAsync(cancel).ConfigureAwait(false);
+        await session.RunAsync(experiment, null, more: false, cancel).ConfigureAwait(false);
+        output.Write(await session.FinishAsync(
+            [experiment],
+            directory => new SensitivityReport(analysis, plan, method, experiment).WriteAsync(
+                directory, PointEstimates.Of(experiment, session.Store.ReadAsync(experiment, cancel), plan.Metrics, cancel), study.Title),
+            cancel).ConfigureAwait(false));
+        return ExitCodes.Fine;
     }
 }

@@ -3,11 +3,12 @@ using System.CommandLine;
 using System.Globalization;
 using NegotiationSim.Cli.Commands.Studying;
 using NegotiationSim.Cli.Output;
+using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Experiments.Designs;
+using NegotiationSim.Experiments.Store;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
-using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Varying;
 using NegotiationSim.Scenarios.Varying;
 
@@ -63,22 +64,20 @@ internal sealed class SweepCommand(Surroundings surroundings, IOutput output)
 
     private async Task<int> ExecuteAsync(StudyRequest request, Asked asked, CancellationToken cancel)
     {
-        var session = new StudySession(surroundings, Name, request);
-        ImmutableArray<MetricChoice> metrics = MetricOptions.Read(asked.Metrics, session.Scenario.World);
-        FactorDesign design = DesignOf(VaryText.Read(asked.Vary, session.With), asked, request.Seed);
+        var study = new Study(surroundings, Name, request);
+        ImmutableArray<MetricChoice> metrics = MetricOptions.Read(asked.Metrics, study.Scenario.World);
+        FactorDesign design = DesignOf(VaryText.Read(asked.Vary, study.With), asked, request.Seed);
         string command = CommandLineText.Of(request.Words(Name, asked.Words));
-        Experiment experiment = session.ExperimentOf(
-            design.Points(session.MakePoint, request.Overrides), MetricNames.Of(metrics), command);
-        return await session.RunAsync(
-            async runner =>
-            {
-                using StreamedResult directory = StreamedResult.Begin(session.Directory);
-                DesignAnswer answer = await new SweepReport(design, experiment, metrics)
-                    .WriteAsync(directory, runner.RunAsync(experiment, metrics, cancel)).ConfigureAwait(false);
-                output.Write(session.Complete(directory, answer, command));
-                return ExitCodes.Fine;
-            },
-            cancel).ConfigureAwait(false);
+        Experiment experiment = study.ExperimentOf(
+            design.Points(study.MakePoint, request.Overrides), MetricNames.Of(metrics), command);
+        await using ExperimentSession session = await study.OpenAsync(cancel).ConfigureAwait(false);
+        await session.RunAsync(experiment, null, more: false, cancel).ConfigureAwait(false);
+        output.Write(await session.FinishAsync(
+            [experiment],
+            directory => new SweepReport(design, experiment, metrics).WriteAsync(
+                directory, PointEstimates.Of(experiment, session.Store.ReadAsync(experiment, cancel), metrics, cancel), study.Title),
+            cancel).ConfigureAwait(false));
+        return ExitCodes.Fine;
     }
 
     private static FactorDesign DesignOf(ImmutableArray<Factor> factors, Asked asked, ulong seed)

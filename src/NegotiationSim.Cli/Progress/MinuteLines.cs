@@ -7,23 +7,28 @@ internal sealed class MinuteLines(TextWriter writer, TimeProvider clock) : IExpe
 {
     private static readonly TimeSpan Between = TimeSpan.FromMinutes(1);
 
+    // Of all experiments that are shown, since some commands run many short ones.
+    private long told = clock.GetTimestamp();
+
     public Task ShowAsync(string title, RunningEstimate? estimate, Func<IProgress<ExperimentProgress>?, Task> work) =>
-        work(new Lines(title, estimate, writer, clock));
+        work(new Lines(this, new Pace(clock), title, estimate));
 
-    private sealed class Lines(string title, RunningEstimate? estimate, TextWriter writer, TimeProvider clock) : IProgress<ExperimentProgress>
+    private void Tell(string line)
     {
-        private readonly Pace pace = new(clock);
-        private long told = clock.GetTimestamp();
+        if (clock.GetElapsedTime(told) >= Between)
+        {
+            told = clock.GetTimestamp();
+            writer.WriteLine(line);
+        }
+    }
 
+    private sealed class Lines(MinuteLines view, Pace pace, string title, RunningEstimate? estimate) : IProgress<ExperimentProgress>
+    {
         public void Report(ExperimentProgress value)
         {
             pace.Add(value);
             estimate?.Add(value.Row);
-            if (clock.GetElapsedTime(told) >= Between)
-            {
-                told = clock.GetTimestamp();
-                writer.WriteLine(string.Join("; ", new[] { $"{title}: {pace.Text(value)}", estimate?.Text }.OfType<string>()));
-            }
+            view.Tell(string.Join("; ", new[] { $"{title}: {pace.Text(value)}", estimate?.Text }.OfType<string>()));
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class Outputs
     {
         try
         {
-            ResultDirectory.Check(directory);
+            ResultWriter.Check(directory);
         }
         catch (ResultDirectoryException e)
         {

@@ -17,14 +17,14 @@ namespace NegotiationSim.Experiments.Calibration;
 /// <param name="makePoint">Makes a point of the scenario from its name and overrides.</param>
 /// <param name="overrides">Overrides that all points share.</param>
 /// <param name="makeExperiment">Makes the experiment of a batch of points that measures some metrics.</param>
-/// <param name="runner">Runs batches.</param>
+/// <param name="run">Runs batches.</param>
 public sealed class CalibrationStudy(
     CalibrationPlan plan,
     SearchSettings settings,
     Func<string, IEnumerable<string>, Point> makePoint,
     ImmutableArray<string> overrides,
     Func<ImmutableArray<Point>, ImmutableArray<string>, Experiment> makeExperiment,
-    BatchRunner runner)
+    PointRunner run)
 {
     private readonly ImmutableArray<Expectation> fitted = plan.Fitted;
     private readonly ImmutableArray<MetricChoice> choices =
@@ -50,7 +50,7 @@ public sealed class CalibrationStudy(
             double[][] places = [.. unknown.Select(name => points[Array.IndexOf(names, name)])];
             ImmutableArray<Point> batch = [.. places.Select((place, i) => makePoint(unknown[i], overrides.AddRange(Changes(place))))];
             Experiment experiment = makeExperiment(batch, MetricNames.Of(choices));
-            await foreach (PointEstimates summary in runner.RunAsync(experiment, choices, cancel).ConfigureAwait(false))
+            await foreach (PointEstimates summary in run(experiment, choices, cancel).ConfigureAwait(false))
             {
                 known.Add(unknown[summary.Point], summary);
             }

@@ -17,44 +17,46 @@ public readonly record struct Part(string Of, string Name, string Meaning, doubl
 /// Largest distance, over replications, between the change and the sum of its parts, relative to the largest part: rounding alone.
 /// </param>
 public sealed record Decomposition(
-    ImmutableArray<(string Of, string Name, string Meaning, MeanInterval Change)> Parts, MeanInterval Total, double Residual)
+    ImmutableArray<(string Of, string Name, string Meaning, MeanInterval Change)> Parts, MeanInterval Total, double Residual);
+
+/// <summary>A decomposition from replications that come one at a time and are not kept.</summary>
+internal sealed class DecompositionMoments
 {
-    /// <summary>Splits a change in every year and replication.</summary>
-    /// <param name="years">Years, over which parts are averaged.</param>
-    /// <param name="replications">Replications.</param>
-    /// <param name="split">The parts of a year and replication, always the same ones in the same order, and the change they should sum to.</param>
-    internal static Decomposition Over(
-        ImmutableArray<int> years, int replications, Func<int, int, (ImmutableArray<Part> Parts, double Change)> split)
+    private readonly RunningMoments total = new();
+    private ImmutableArray<(Part Part, RunningMoments Moments)> parts = [];
+    private double residual;
+
+    public Decomposition Decomposition => new(
+        [.. parts.Select(of => (of.Part.Of, of.Part.Name, of.Part.Meaning, of.Moments.Interval()))], total.Interval(), residual);
+
+    /// <summary>Takes in a replication: the parts of each year, always the same ones in the same order, and the change they should sum to.</summary>
+    public void Add(IReadOnlyList<(ImmutableArray<Part> Parts, double Change)> years)
     {
-        double[] changes = new double[replications];
-        double[][] parts = [];
-        ImmutableArray<Part> names = [];
-        double residual = 0;
-        for (int r = 0; r < replications; r++)
+        if (parts.IsEmpty)
         {
-            foreach (int year in years)
-            {
-                (ImmutableArray<Part> found, double change) = split(year, r);
-                if (names.IsEmpty)
-                {
-                    names = found;
-                    parts = [.. found.Select(_ => new double[replications])];
-                }
-
-                changes[r] += change / years.Length;
-                for (int i = 0; i < found.Length; i++)
-                {
-                    parts[i][r] += found[i].Value / years.Length;
-                }
-
-                double largest = found.Max(part => Math.Abs(part.Value));
-                residual = Math.Max(residual, largest > 0 ? Math.Abs(change - found.Sum(part => part.Value)) / largest : Math.Abs(change));
-            }
+            parts = [.. years[0].Parts.Select(part => (part, new RunningMoments()))];
         }
 
-        return new Decomposition(
-            [.. names.Select((part, i) => (part.Of, part.Name, part.Meaning, MeanInterval.Of(parts[i])))],
-            MeanInterval.Of(changes),
-            residual);
+        Add(total, years.Sum(year => year.Change / years.Count));
+        for (int i = 0; i < parts.Length; i++)
+        {
+            Add(parts[i].Moments, years.Sum(year => year.Parts[i].Value / years.Count));
+        }
+
+        residual = years.Aggregate(residual, (largest, year) => Math.Max(largest, Rest(year.Parts, year.Change)));
+    }
+
+    private static double Rest(ImmutableArray<Part> parts, double change)
+    {
+        double largest = parts.Max(part => Math.Abs(part.Value));
+        return largest > 0 ? Math.Abs(change - parts.Sum(part => part.Value)) / largest : Math.Abs(change);
+    }
+
+    private static void Add(RunningMoments moments, double value)
+    {
+        if (!double.IsNaN(value))
+        {
+            moments.Add(value);
+        }
     }
 }

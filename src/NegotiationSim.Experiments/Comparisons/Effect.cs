@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Experiments.Statistics;
 
 namespace NegotiationSim.Experiments.Comparisons;
@@ -24,37 +23,6 @@ public sealed record Effect(MeanInterval Base, MeanInterval Policy, MeanInterval
             double independent = Square(Base.StandardDeviation) + Square(Policy.StandardDeviation);
             return independent > 0 ? Square(Difference.StandardDeviation) / independent : double.NaN;
         }
-    }
-
-    /// <summary>The effect of paired values; a replication in which either is NaN is left out of all three.</summary>
-    /// <param name="basis">One number a replication.</param>
-    /// <param name="policy">The same replications.</param>
-    public static Effect Of(ReadOnlySpan<double> basis, ReadOnlySpan<double> policy)
-    {
-        if (basis.Length != policy.Length)
-        {
-            throw new ArgumentException($"{basis.Length} values of the base and {policy.Length} of the policy are no pairs.", nameof(policy));
-        }
-
-        var pairs = ImmutableArray.CreateBuilder<(double Base, double Policy)>(basis.Length);
-        for (int r = 0; r < basis.Length; r++)
-        {
-            if (!double.IsNaN(basis[r]) && !double.IsNaN(policy[r]))
-            {
-                pairs.Add((basis[r], policy[r]));
-            }
-        }
-
-        var (zero, one) = (MeanInterval.Of(pairs.Select(pair => pair.Base)), MeanInterval.Of(pairs.Select(pair => pair.Policy)));
-        double covariance = pairs.Count < 2
-            ? double.NaN
-            : pairs.Sum(pair => (pair.Base - zero.Mean) * (pair.Policy - one.Mean)) / (pairs.Count - 1);
-        double scale = zero.StandardDeviation * one.StandardDeviation;
-        return new Effect(
-            zero,
-            one,
-            MeanInterval.Of(pairs.Select(pair => pair.Policy - pair.Base)),
-            scale > 0 ? covariance / scale : double.NaN);
     }
 
     private static double Square(double value) => value * value;

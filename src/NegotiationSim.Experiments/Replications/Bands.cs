@@ -20,13 +20,8 @@ public static class Bands
     {
         int cells = experiment.Metrics.Length * experiment.Points[0].Years;
         List<double>[] values = [.. Enumerable.Range(0, cells).Select(_ => new List<double>(experiment.Replications))];
-        await foreach (RunRow row in store.ReadAsync(experiment, cancel))
+        await foreach (RunRow row in store.ReadAsync(experiment, ..1, cancel))
         {
-            if (row.Point > 0)
-            {
-                break;
-            }
-
             RunFailures.Refuse(experiment, row);
             for (int cell = 0; cell < cells; cell++)
             {

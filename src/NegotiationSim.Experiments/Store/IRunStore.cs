@@ -26,6 +26,12 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Stores a run; when this returns, the row survives whatever happens to the process.</summary>
     ValueTask SaveAsync(Experiment experiment, RunRecord run, CancellationToken cancel = default);
 
-    /// <summary>The rows of the first <see cref="Experiment.Replications"/> replications, points outer, replications inner, one at a time.</summary>
-    IAsyncEnumerable<RunRow> ReadAsync(Experiment experiment, CancellationToken cancel = default);
+    /// <summary>
+    /// The rows of some points in the first <see cref="Experiment.Replications"/> replications, points outer, replications inner, one at a time.
+    /// </summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="points">Which points; their ends are counted from the start.</param>
+    /// <param name="cancel">Ends it early.</param>
+    /// <exception cref="RunStoreException">A row is not there.</exception>
+    IAsyncEnumerable<RunRow> ReadAsync(Experiment experiment, Range points, CancellationToken cancel = default);
 }

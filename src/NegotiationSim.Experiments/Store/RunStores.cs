@@ -1,8 +1,9 @@
 using NegotiationSim.Experiments.Store.Sql;
+using NegotiationSim.Experiments.Studies;
 
 namespace NegotiationSim.Experiments.Store;
 
-/// <summary>Opens run stores: a SQLite file by its path, a PostgreSQL database by a connection string.</summary>
+/// <summary>Opens run stores, a SQLite file by its path and a PostgreSQL database by a connection string, and reads them.</summary>
 public static class RunStores
 {
     /// <summary>Where runs are kept unless another place is named.</summary>
@@ -31,6 +32,15 @@ public static class RunStores
             ? OpenAsync(place, clock, cancel)
             : throw new RunStoreException(
                 $"There is no run store '{database.Place}'. Name one with --store, or run an experiment, which makes one.", isInput: true);
+    }
+
+    /// <summary>The rows of all points in the first <see cref="Experiment.Replications"/> replications, points outer, replications inner, one at a time.</summary>
+    /// <exception cref="RunStoreException">A row is not there.</exception>
+    public static IAsyncEnumerable<RunRow> ReadAsync(this IRunStore store, Experiment experiment, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(experiment);
+        return store.ReadAsync(experiment, ..experiment.Points.Length, cancel);
     }
 
     private static IDatabase DatabaseAt(string place)

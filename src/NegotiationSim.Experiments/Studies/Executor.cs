@@ -1,7 +1,7 @@
 using NegotiationSim.Core;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Store;
-using NegotiationSim.Scenarios;
 
 namespace NegotiationSim.Experiments.Studies;
 
@@ -52,11 +52,11 @@ public sealed class Executor(Workplace place, IRunStore store)
 
     private async Task<RunRow> RunAsync(Experiment experiment, RunKey key, CancellationToken cancel)
     {
-        Scenario scenario = experiment.Points[key.Point].Load();
+        WorldSpecification world = experiment.Points[key.Point].World();
         try
         {
-            RunResult run = await place.Host(scenario.World, experiment.Seed, key.Replication, null, cancel);
-            return new RunRow(key.Point, key.Replication, RowReader.Of(experiment.Metrics, scenario.World).Read(run));
+            RunResult run = await place.Host(world, experiment.Seed, key.Replication, null, cancel);
+            return new RunRow(key.Point, key.Replication, RowReader.Of(experiment.Metrics, world).Read(run));
         }
         catch (ModelException fault)
         {

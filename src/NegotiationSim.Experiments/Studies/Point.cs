@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Runs;
 using NegotiationSim.Scenarios;
 
@@ -6,18 +7,21 @@ namespace NegotiationSim.Experiments.Studies;
 
 /// <summary>One variant of a scenario that an experiment runs, as often as it has replications.</summary>
 /// <remarks>
-/// Holds what identifies the variant and makes the world anew when it is wanted, so ten thousand points take a few megabytes.
-/// Immutable; thread-safe.
+/// Its scenario is read once. The first thousand points of an experiment keep their worlds (some ten kilobytes each); later ones hold what
+/// identifies them and make their worlds anew when they are run, so that memory does not grow with a study of many thousands. Immutable;
+/// thread-safe.
 /// </remarks>
 public sealed class Point
 {
-    private readonly ScenarioSource source;
-    private readonly bool cut;
+    private const int MostKept = 1_000;
 
-    private Point(ScenarioSource source, string name, Scenario basic, Scenario scenario, bool cut)
+    private readonly ScenarioSource source;
+    private readonly WorldSpecification? kept;
+
+    private Point(ScenarioSource source, string name, Scenario basic, Scenario scenario, bool keep)
     {
         this.source = source;
-        this.cut = cut;
+        kept = keep ? scenario.World : null;
         Name = name;
         File = source.Path;
         ScenarioName = scenario.World.Name;
@@ -59,17 +63,25 @@ public sealed class Point
     /// <summary>Makes points of one scenario file, sharing its text.</summary>
     /// <param name="source">The file.</param>
     /// <param name="years">Years to run instead of the scenario's own horizon; null for that.</param>
-    /// <returns>A function from a name and overrides to a point; it throws a <see cref="ScenarioException"/> for an invalid variant.</returns>
+    /// <returns>A function from a name, null for the scenario's own, and overrides to a point; it throws a <see cref="ScenarioException"/> for an invalid variant.</returns>
     /// <exception cref="ScenarioException">The scenario itself is invalid.</exception>
-    public static Func<string, IEnumerable<string>, Point> From(ScenarioSource source, int? years = null)
+    public static Func<string?, IEnumerable<string>, Point> From(ScenarioSource source, int? years = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         Scenario basic = source.With();
-        return (name, overrides) => new Point(source, name, basic, Cut(source.With(overrides), years), years is not null);
+        int made = 0;
+        return (name, overrides) =>
+        {
+            Scenario scenario = source.With(overrides);
+            return new Point(
+                source,
+                name ?? basic.World.Name,
+                basic,
+                years is { } number ? scenario.Over(number) : scenario,
+                keep: Interlocked.Increment(ref made) <= MostKept);
+        };
     }
 
-    /// <summary>The scenario, made anew.</summary>
-    public Scenario Load() => Cut(source.With(Overrides), cut ? Years : null);
-
-    private static Scenario Cut(Scenario scenario, int? years) => years is { } number ? scenario.Over(number) : scenario;
+    /// <summary>The world to run.</summary>
+    public WorldSpecification World() => kept ?? source.With(Overrides).World with { Years = Years };
 }

@@ -22,8 +22,8 @@ internal static class ReportStyle
         figure svg { display: block; width: 100%; height: auto; }
         figcaption { margin-top: .75rem; color: #5a5a5a; font-size: .9rem; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-        .wide, .numbers { overflow-x: auto; }
-        .numbers td, .numbers thead th:nth-child(n+2) { text-align: right; white-space: nowrap; }
+        .wide, .scroll { overflow-x: auto; }
+        td.number, th.number { text-align: right; white-space: nowrap; }
         .wide table { min-width: 44rem; table-layout: fixed; }
         .wide thead th:nth-child(1), .wide thead th:nth-child(7) { width: 5.5rem; }
         .wide thead th:nth-child(2), .wide thead th:nth-child(5), .wide thead th:nth-child(6) { width: 7.5rem; }
@@ -32,8 +32,8 @@ internal static class ReportStyle
         th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
         thead th { background: var(--shade); }
         tbody th { font-weight: 600; white-space: nowrap; }
-        td:nth-child(n+5), th:nth-child(n+5) { text-align: right; }
-        td:nth-child(n+5) { white-space: nowrap; }
+        .wide td:nth-child(n+5), .wide th:nth-child(n+5) { text-align: right; }
+        .wide td:nth-child(n+5) { white-space: nowrap; }
         summary { cursor: pointer; margin: .5rem 0; }
         summary h3 { display: inline; }
         code { font: .85rem/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
@@ -43,7 +43,7 @@ internal static class ReportStyle
           body { max-width: none; padding: 0; font-size: 10pt; }
           figure, tr { break-inside: avoid; }
           h2, h3 { break-after: avoid; }
-          .wide { overflow: visible; }
+          .wide, .scroll { overflow: visible; }
           .wide table { min-width: 0; }
           details::details-content { content-visibility: visible; block-size: auto; }
         }

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using NegotiationSim.Reporting.Studies;
-
 namespace NegotiationSim.Reporting.Results;
 
 /// <summary>The path a result is to have, and what is there now.</summary>
@@ -65,7 +62,7 @@ internal sealed record ResultPlace(string FullPath)
     {
         try
         {
-            var known = ManifestFiles();
+            HashSet<string> known = EarlierResult.FilesOf(FullPath);
             return Directory.EnumerateFiles(FullPath, "*", SearchOption.AllDirectories)
                 .Where(file => !Ignored.Contains(Path.GetFileName(file)))
                 .Select(file => Path.GetRelativePath(FullPath, file).Replace('\\', '/'))
@@ -76,19 +73,5 @@ internal sealed record ResultPlace(string FullPath)
         {
             throw Failure(cause);
         }
-    }
-
-    // Nothing is known of a directory without a manifest of this program, so every file in it is a stranger.
-    private HashSet<string> ManifestFiles() =>
-    [
-        .. Listed(ResultFiles.Manifest, text => RunManifest.FromJson(text)?.Files),
-        .. Listed(ResultFiles.DesignManifest, text => DesignManifest.FromJson(text)?.Files),
-        .. Listed(StudyManifest.FileName, text => StudyManifest.FromJson(text)?.Files),
-    ];
-
-    private IEnumerable<string> Listed(string manifest, Func<string, ImmutableArray<ManifestFile>?> read)
-    {
-        string path = Path.Combine(FullPath, manifest);
-        return File.Exists(path) && read(File.ReadAllText(path)) is { } files ? [manifest, .. files.Select(file => file.Name)] : [];
     }
 }

@@ -1,4 +1,4 @@
-namespace NegotiationSim.Reporting.Studies;
+namespace NegotiationSim.Reporting.Results;
 
 /// <summary>Names as file stems.</summary>
 public static class Slug

@@ -26,18 +26,6 @@ internal sealed class Staging : IDisposable
         return staging;
     }
 
-    /// <summary>Writes the files.</summary>
-    /// <exception cref="ResultDirectoryException">A file cannot be written.</exception>
-    public void Fill(IEnumerable<ResultFile> files) => Try(() =>
-    {
-        foreach (var file in files)
-        {
-            string target = Path.Combine(path, file.Name);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, file.Content.Span);
-        }
-    });
-
     /// <summary>Opens a new file to be written.</summary>
     /// <exception cref="ResultDirectoryException">It cannot be made.</exception>
     public Stream Open(string name)
@@ -75,6 +63,21 @@ internal sealed class Staging : IDisposable
             Settle(aside);
         }
     });
+
+    /// <summary>Does something to the files; where the file system does not let it, the directory is removed and the message says so.</summary>
+    /// <exception cref="ResultDirectoryException">It failed.</exception>
+    public void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            Dispose();
+            throw place.Failure(cause);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -130,19 +133,6 @@ internal sealed class Staging : IDisposable
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
             // Either a failure before this one is reported, or the result is whole and only its forerunner lingers.
-        }
-    }
-
-    private void Try(Action action)
-    {
-        try
-        {
-            action();
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            Dispose();
-            throw place.Failure(cause);
         }
     }
 }

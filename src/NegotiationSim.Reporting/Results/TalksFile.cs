@@ -48,7 +48,7 @@ public static class TalksFile
         return Parse(path, File.ReadAllBytes(path));
     }
 
-    internal static ResultFile Write(RunResult run) => new(Name, JsonSerializer.SerializeToUtf8Bytes(Of(run), TalksJson.Default.TalksDocument));
+    internal static string Text(RunResult run) => JsonSerializer.Serialize(Of(run), TalksJson.Default.TalksDocument);
 
     private static TalksDocument Of(RunResult run) => new(
         Format, run.Bargaining, [.. run.Negotiations.SelectMany(talks => talks.Case is { } known ? [Entry(run, talks, known)] : Array.Empty<TalksEntry>())]);

@@ -4,11 +4,12 @@ using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Metrics;
 using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Experiments.Studies;
-using NegotiationSim.Reporting.Tables;
+using NegotiationSim.Reporting.Report;
+using NegotiationSim.Reporting.Results;
 
 namespace NegotiationSim.Reporting.Studies;
 
-/// <summary>The same policies under several models: the spread over models beside the sampling interval of each.</summary>
+/// <summary>Writes what the same policies came to under several models: the spread over models beside the sampling interval of each.</summary>
 public static class AcrossStudy
 {
     private const string Caption =
@@ -17,38 +18,40 @@ public static class AcrossStudy
 
     private static readonly ImmutableArray<string> Drawn = ["artists.medianIncome", "welfare.artistIncome", "welfare.labelProfit", "welfare.total"];
 
-    /// <summary>Makes the result.</summary>
+    /// <summary>Writes the tables and gives what the report says.</summary>
+    /// <param name="directory">Where tables go.</param>
     /// <param name="dimension">What varies, such as <c>bargaining</c>.</param>
-    /// <param name="arms">Each model with its comparison, in order; all of the same policies.</param>
+    /// <param name="arms">Each model with its experiment and its policies against the base, in order; all of the same policies.</param>
     /// <param name="worlds">The worlds of the first model's points.</param>
     /// <param name="notices">Things a reader should know, such as models left out.</param>
     /// <param name="command">Command line that repeats it.</param>
-    public static StudyContent Of(
+    public static ResultContent Write(
+        ResultWriter directory,
         string dimension,
-        ImmutableArray<(string Choice, Pairs Pairs)> arms,
+        ImmutableArray<(string Choice, Experiment Experiment, ImmutableArray<Comparison> Policies)> arms,
         ImmutableArray<WorldSpecification> worlds,
         ImmutableArray<string> notices,
         string command)
     {
-        Experiment first = arms[0].Pairs.Experiment;
+        ArgumentNullException.ThrowIfNull(directory);
         ImmutableArray<string> metrics = [.. worlds.SelectMany(world => Headline.Of(world)).Distinct()];
         ImmutableArray<PolicyAcross> policies =
         [
-            .. Enumerable.Range(1, first.Points.Length - 1).Select(p => new PolicyAcross(
-                first.Points[p].Name, [.. arms.Select(arm => (arm.Choice, new Comparison(arm.Pairs, 0, p)))])),
+            .. arms[0].Policies.Select((policy, p) => new PolicyAcross(
+                policy.Policy, [.. arms.Select(arm => (arm.Choice, arm.Policies[p]))])),
         ];
-        return new StudyContent
+        directory.Write(AcrossTables.Effects(policies, metrics));
+        directory.Write(AcrossTables.Spread(policies, metrics));
+        return new ResultContent
         {
             Kind = "compare",
-            Name = Slug.Of($"{Plain(first)} across {dimension}"),
-            Title = $"{Plain(first)}, across {dimension}",
+            Title = $"{Plain(arms[0].Experiment)}, across {dimension}",
             Question = $"Does the answer depend on how {dimension} is modelled?",
-            Answer = [.. policies.SelectMany(policy => Drawn.Select(metric => Sentence(policy, metric)))],
-            Figures = [.. policies.SelectMany(policy => Drawn.Select(metric => (ForestFigure.Draw(metric, policy), Caption)))],
-            ReportTables = [.. policies.SelectMany((policy, i) => Drawn.Select((metric, m) => Table(policy, metric, $"across-{i + 1}-{m + 1}")))],
-            Tables = [Effects(policies, metrics), Spread(policies, metrics)],
+            Findings = [.. policies.SelectMany(policy => Drawn.Select(metric => Sentence(policy, metric)))],
+            Figures = [.. policies.SelectMany(policy => Drawn.Select(metric => new ShownFigure(ForestFigure.Draw(metric, policy), Caption)))],
+            Tables = [.. policies.SelectMany((policy, i) => Drawn.Select((metric, m) => Listed(policy, metric, $"across-{i + 1}-{m + 1}")))],
             Notices = notices,
-            Settings = StudySettings.Of([.. arms.Select(arm => arm.Pairs.Experiment)], command),
+            Settings = ResultSettings.Of([.. arms.Select(arm => arm.Experiment)], command),
         };
     }
 
@@ -68,10 +71,9 @@ public static class AcrossStudy
             + $"beside a half-width of at most {Estimates.Number(metric, policy.LargestHalfWidth(metric))}. {signs}";
     }
 
-    private static ReportTable Table(PolicyAcross policy, string metric, string id) => new(
+    private static ReportTable Listed(PolicyAcross policy, string metric, string id) => new(
         id,
         $"{MetricNames.Of(metric)}: effect of {policy.Name} by model",
-        "Policy less base, averages over the years the policy is at work in each model.",
         ["Model", "n", "Difference", "95% interval"],
         [
             .. policy.Of(metric).Select(effect => ImmutableArray.Create(
@@ -79,42 +81,6 @@ public static class AcrossStudy
                 FormattableString.Invariant($"{effect.Change.Count}"),
                 Estimates.Number(metric, effect.Change.Mean),
                 Estimates.Range(metric, effect.Change))),
-        ]);
-
-    private static StudyTable Effects(ImmutableArray<PolicyAcross> policies, ImmutableArray<string> metrics) => StudyTable.Of(
-        "across",
-        "Effect of each policy on the headline metrics under each model",
-        [
-            Column.Text("policy", "name of the policy's point"),
-            Column.Text("model", "the way it is modelled"),
-            Column.Text("metric", "name of the metric"),
-            Column.Whole("n", "replications in which both had something to measure"),
-            Column.Number("difference", "mean of policy less base, replication by replication"),
-            Column.Number("ci_low", "lower end of the 95% t-interval of the mean difference"),
-            Column.Number("ci_high", "upper end"),
         ],
-        from policy in policies
-        from metric in metrics
-        from effect in policy.Of(metric)
-        select ImmutableArray.CreateRange<Cell>([policy.Name, effect.Choice, metric, effect.Change.Count, .. Estimates.Cells(effect.Change)]));
-
-    private static StudyTable Spread(ImmutableArray<PolicyAcross> policies, ImmutableArray<string> metrics) => StudyTable.Of(
-        "spread",
-        "Spread of each effect over models beside the sampling interval",
-        [
-            Column.Text("policy", "name of the policy's point"),
-            Column.Text("metric", "name of the metric"),
-            Column.Number("lowest", "lowest mean effect over models"),
-            Column.Number("highest", "highest mean effect over models"),
-            Column.Number("spread", "highest less lowest"),
-            Column.Number("half_width", "largest half-width of a model's 95% interval"),
-        ],
-        from policy in policies
-        from metric in metrics
-        let effects = policy.Of(metric)
-        select ImmutableArray.CreateRange<Cell>(
-        [
-            policy.Name, metric, effects.Min(e => e.Change.Mean), effects.Max(e => e.Change.Mean), policy.Spread(metric),
-            policy.LargestHalfWidth(metric),
-        ]));
+        "Policy less base, averages over the years the policy is at work in each model.");
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Statistics;
+using NegotiationSim.Reporting.Report;
 
 namespace NegotiationSim.Reporting.Studies;
 
@@ -16,22 +17,22 @@ internal static class ComparisonReportTables
         yield return new ReportTable(
             FormattableString.Invariant($"effects-{number}"),
             $"Effects of {policy.Policy}",
-            $"Yearly averages over {span}. Base and policy share their draws, so the interval is that of the paired differences.",
             Head,
-            [.. policy.Headlines(worlds).Select(row => Row(row.Metric, row.Metric, row.Effect))]);
+            [.. policy.Headlines(worlds).Select(row => Row(row.Metric, row.Metric, row.Effect))],
+            $"Yearly averages over {span}. Base and policy share their draws, so the interval is that of the paired differences.");
         yield return new ReportTable(
             FormattableString.Invariant($"winners-{number}"),
             $"Who wins and who loses by {policy.Policy}",
-            $"Dollars a year, averages over {span}; tiers are sums over the artists in them, so a tier also changes when artists change tier.",
             Head,
             [
                 .. from stake in worlds.SelectMany(world => Stakeholders.Of(world)).Distinct()
                    let effect = policy.Mean(stake.Metric)
                    select Row(stake.Metric, $"{stake.Group} {stake.Name}", effect),
-            ]);
-        yield return Split(policy.Welfare(worlds[0]), FormattableString.Invariant($"welfare-{number}"), $"Change of total welfare by {policy.Policy}", span);
+            ],
+            $"Dollars a year, averages over {span}; tiers are sums over the artists in them, so a tier also changes when artists change tier.");
+        yield return Split(policy.Welfare, FormattableString.Invariant($"welfare-{number}"), $"Change of total welfare by {policy.Policy}", span);
         yield return Split(
-            policy.MedianIncome(), FormattableString.Invariant($"income-{number}"), $"Change of median artist income by {policy.Policy}", span);
+            policy.MedianIncome, FormattableString.Invariant($"income-{number}"), $"Change of median artist income by {policy.Policy}", span);
     }
 
     private static ImmutableArray<string> Row(string metric, string name, Effect effect) =>
@@ -47,12 +48,12 @@ internal static class ComparisonReportTables
     private static ReportTable Split(Decomposition split, string id, string title, string span) => new(
         id,
         title,
-        FormattableString.Invariant($"Dollars a year, averages over {span}. The parts sum to the whole; the largest relative rest is {split.Residual:0.0E0}."),
         ["Part", "What it is", "Change", "95% interval"],
         [
             .. split.Parts.Select(part => Row($"{part.Of}: {part.Name}", part.Meaning, part.Change)),
             Row("total", "the whole change", split.Total),
-        ]);
+        ],
+        FormattableString.Invariant($"Dollars a year, averages over {span}. The parts sum to the whole; the largest relative rest is {split.Residual:0.0E0}."));
 
     private static ImmutableArray<string> Row(string name, string meaning, MeanInterval change) =>
         [name, meaning, Estimates.Number("welfare.total", change.Mean), Estimates.Range("welfare.total", change)];

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Studies;
+using NegotiationSim.Reporting.Results;
 
 namespace NegotiationSim.Reporting.Studies;
 
-/// <summary>The result of a comparison: effects, event studies, winners and losers, decompositions.</summary>
+/// <summary>Writes what a comparison came to: effects, event studies, winners and losers, decompositions.</summary>
 public static class ComparisonStudy
 {
     private const string EventCaption =
@@ -14,43 +15,45 @@ public static class ComparisonStudy
 
     private static readonly ImmutableArray<string> Drawn = ["artists.medianIncome", "welfare.artistIncome", "lumpSumFraction", "welfare.total"];
 
-    /// <summary>Makes the result.</summary>
-    /// <param name="pairs">All values.</param>
+    /// <summary>Writes the tables and gives what the report says.</summary>
+    /// <param name="directory">Where tables go.</param>
+    /// <param name="experiment">The experiment; its first point is the base.</param>
+    /// <param name="policies">Every policy against the base.</param>
     /// <param name="worlds">The worlds of the points, in order.</param>
     /// <param name="question">The question asked.</param>
-    public static StudyContent Of(Pairs pairs, ImmutableArray<WorldSpecification> worlds, string question)
+    public static ResultContent Write(
+        ResultWriter directory,
+        Experiment experiment,
+        ImmutableArray<Comparison> policies,
+        ImmutableArray<WorldSpecification> worlds,
+        string question)
     {
-        Experiment experiment = pairs.Experiment;
-        ImmutableArray<Comparison> policies =
-            [.. Enumerable.Range(1, experiment.Points.Length - 1).Select(policy => new Comparison(pairs, 0, policy))];
-        return new StudyContent
+        ArgumentNullException.ThrowIfNull(directory);
+        ArgumentNullException.ThrowIfNull(experiment);
+        directory.Write(ComparisonTables.Effects(policies, worlds));
+        directory.Write(ComparisonTables.EventStudy(experiment.Metrics, policies));
+        directory.Write(ComparisonTables.Winners(policies, worlds));
+        directory.Write(ComparisonTables.Decompositions(policies));
+        return new ResultContent
         {
             Kind = "compare",
-            Name = Slug.Of(string.Join('-', experiment.Points.Select(point => point.Name))),
             Title = experiment.Title,
             Question = question,
-            Answer = [.. policies.SelectMany(policy => ComparisonWords.Of(policy, experiment.Replications))],
+            Findings = [.. policies.SelectMany(policy => ComparisonWords.Of(policy, experiment.Replications))],
             Figures =
             [
                 .. from policy in policies
                    from metric in Drawn
-                   select (EffectFigure.Draw(metric, policy, pairs.Years, experiment.Replications), EventCaption),
+                   select new ShownFigure(EffectFigure.Draw(metric, policy, experiment.Replications), EventCaption),
             ],
-            ReportTables = [.. policies.SelectMany((policy, i) => ComparisonReportTables.Of(policy, worlds, i + 1))],
-            Tables =
-            [
-                ComparisonTables.Effects(experiment, policies, worlds),
-                ComparisonTables.EventStudy(experiment, policies, pairs.Years),
-                ComparisonTables.Winners(policies, worlds),
-                ComparisonTables.Decompositions(policies, worlds[0]),
-            ],
+            Tables = [.. policies.SelectMany((policy, i) => ComparisonReportTables.Of(policy, worlds, i + 1))],
             Notices =
             [
                 .. policies.Where(policy => policy.FirstDifference is null)
                     .Select(policy => $"{policy.Policy} changes nothing: no metric of any replication differs from the base in any year."),
                 .. experiment.Replications == 1 ? ["One replication has no interval: ask for more with --replications."] : Array.Empty<string>(),
             ],
-            Settings = StudySettings.Of(experiment),
+            Settings = ResultSettings.Of(experiment),
         };
     }
 }

@@ -1,25 +1,12 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using NegotiationSim.Experiments.Metrics;
 using NegotiationSim.Experiments.Statistics;
-using NegotiationSim.Reporting.Tables;
 
 namespace NegotiationSim.Reporting.Studies;
 
-/// <summary>Estimates with their intervals, as words and as columns.</summary>
+/// <summary>Estimates with their intervals, as words.</summary>
 internal static class Estimates
 {
-    /// <summary>Columns of a mean with its interval.</summary>
-    public static ImmutableArray<Column> Columns(string what, string prefix = "") =>
-    [
-        Column.Number(prefix + "mean", $"mean over replications of {what}"),
-        Column.Number(prefix + "ci_low", $"lower end of the 95% t-interval of the mean of {what}"),
-        Column.Number(prefix + "ci_high", "upper end"),
-    ];
-
-    /// <summary>Cells of a mean with its interval.</summary>
-    public static IEnumerable<Cell> Cells(MeanInterval interval) => [interval.Mean, interval.Low, interval.High];
-
     /// <summary>Such as <c>$4,213 (95% interval $4,100 to $4,326)</c>; without an interval where there is none.</summary>
     public static string InWords(string metric, MeanInterval interval)
     {

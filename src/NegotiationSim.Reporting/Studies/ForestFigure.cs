@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Charts.Drawing;
+using NegotiationSim.Reporting.Results;
 
 namespace NegotiationSim.Reporting.Studies;
 

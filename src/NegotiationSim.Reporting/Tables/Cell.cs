@@ -4,20 +4,28 @@ using System.Text.Json;
 namespace NegotiationSim.Reporting.Tables;
 
 /// <summary>A field's text.</summary>
-/// <remarks>Numbers are written so that reading them gives the same bits back; NaN means "not defined" and is empty.</remarks>
+/// <remarks>Numbers are written so that reading them gives the same bits back; NaN and null mean "not defined" and are empty.</remarks>
 internal readonly record struct Cell(string Text)
 {
-    public static implicit operator Cell(string text) => new(text);
+    public static implicit operator Cell(string? text) => new(text ?? "");
 
     public static implicit operator Cell(bool value) => new(value ? "true" : "false");
 
-    public static implicit operator Cell(int value) => new(value.ToString(CultureInfo.InvariantCulture));
+    public static implicit operator Cell(int value) => (long)value;
+
+    public static implicit operator Cell(int? value) => (long?)value;
 
     public static implicit operator Cell(long value) => new(value.ToString(CultureInfo.InvariantCulture));
+
+    public static implicit operator Cell(long? value) => value is { } known ? known : new Cell("");
+
+    public static implicit operator Cell(ulong value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     // Equality also catches negative zero, which would print as "-0".
     public static implicit operator Cell(double value) => new(
         value == 0 ? "0" : double.IsNaN(value) ? "" : value.ToString("R", CultureInfo.InvariantCulture));
+
+    public static implicit operator Cell(double? value) => value ?? double.NaN;
 
     /// <summary>Dollars from millionths of a dollar, exactly.</summary>
     public static Cell Dollars(long microDollars) =>

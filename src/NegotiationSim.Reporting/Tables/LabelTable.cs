@@ -5,36 +5,21 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>labels.csv</c>: what each label receives, pays and keeps.</summary>
 internal static class LabelTable
 {
-    public static Table Write(RunResult run)
-    {
-        using var table = new TableWriter(
-            "labels.csv",
+    public static Table Of(RunResult run) => RunTable
+        .Of(
             run,
-            "id",
-            "name",
-            "streaming_usd",
-            "lump_sums_usd",
-            "artist_payments_usd",
-            "profit_usd",
-            "artists_count",
-            "reputation_index");
-        foreach (var year in run.Years)
-        {
-            foreach (var (name, label) in run.Names.Labels.Zip(year.Labels))
-            {
-                table.Row(
-                    year.Year,
-                    ("id", name.Id),
-                    ("name", name.Name),
-                    ("streaming_usd", label.StreamingDollars),
-                    ("lump_sums_usd", label.LumpSumsDollars),
-                    ("artist_payments_usd", label.ArtistPaymentsDollars),
-                    ("profit_usd", label.ProfitDollars),
-                    ("artists_count", label.Artists),
-                    ("reputation_index", label.Reputation));
-            }
-        }
-
-        return table.Finish();
-    }
+            "labels",
+            "What each label receives, pays and keeps",
+            from year in run.Years
+            from label in run.Names.Labels.Zip(year.Labels, (name, label) => (Name: name, Label: label))
+            select (year.Year, label.Name, label.Label),
+            row => row.Year)
+        .Text("id", "identifier of the label", row => row.Name.Id)
+        .Text("name", "its name for people", row => row.Name.Name)
+        .Number("streaming_usd", "usage payments by streaming platforms, a year", row => row.Label.StreamingDollars)
+        .Number("lump_sums_usd", "lump sums received, a year", row => row.Label.LumpSumsDollars)
+        .Number("artist_payments_usd", "paid to artists a year, advances included", row => row.Label.ArtistPaymentsDollars)
+        .Number("profit_usd", "receipts less artists and operating cost, a year", row => row.Label.ProfitDollars)
+        .Whole("artists_count", "real artists on the roster at year end", row => row.Label.Artists)
+        .Number("reputation_index", "reputation at year end; 0 is neutral", row => row.Label.Reputation);
 }

@@ -5,19 +5,15 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>ledger.csv</c>: who paid whom how much a year, to the millionth of a dollar.</summary>
 internal static class LedgerTable
 {
-    public static Table Write(RunResult run)
-    {
-        using var table = new TableWriter("ledger.csv", run, "payer", "payee", "kind", "amount_usd");
-        foreach (var total in run.Ledger)
-        {
-            table.Row(
-                total.Year,
-                ("payer", total.From),
-                ("payee", total.To),
-                ("kind", total.Kind),
-                ("amount_usd", Cell.Dollars(total.MicroDollars)));
-        }
-
-        return table.Finish();
-    }
+    public static Table Of(RunResult run) => RunTable
+        .Of(
+            run,
+            "ledger",
+            "Yearly totals of the double-entry ledger, in order of year, payer, payee and kind",
+            run.Ledger,
+            total => total.Year)
+        .Text("payer", "account debited, such as platform:spotify", total => total.From)
+        .Text("payee", "account credited, such as label:sony", total => total.To)
+        .Text("kind", "kind of payment, such as royalty", total => total.Kind)
+        .Number("amount_usd", "exact to the millionth of a dollar", total => Cell.Dollars(total.MicroDollars));
 }

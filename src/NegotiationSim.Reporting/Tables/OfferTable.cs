@@ -5,45 +5,26 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>offers.csv</c>: every offer of every negotiation and what it was worth to both sides.</summary>
 internal static class OfferTable
 {
-    private static readonly string[] Columns =
-    [
-        "quarter",
-        "deal_id",
-        "label",
-        "platform",
-        "round",
-        "by",
-        .. TermsColumns.Names,
-        "label_gain_usd_per_year",
-        "platform_gain_usd_per_year",
-        "accepted",
-    ];
-
-    public static Table Write(RunResult run)
-    {
-        using var table = new TableWriter("offers.csv", run, Columns);
-        foreach (var talks in run.Negotiations)
-        {
-            for (int i = 0; i < talks.Offers.Length; i++)
-            {
-                var offer = talks.Offers[i];
-                table.Row(
-                    talks.Quarter.Year,
-                    [
-                        ("quarter", talks.Quarter.Number),
-                        ("deal_id", talks.Id),
-                        ("label", run.Names.Labels[talks.Label].Id),
-                        ("platform", run.Names.Platforms[talks.Platform].Id),
-                        ("round", offer.Round),
-                        ("by", offer.ByLabel ? "label" : "platform"),
-                        .. TermsColumns.Of(offer.Terms),
-                        ("label_gain_usd_per_year", offer.Utility.LabelDollarsPerYear),
-                        ("platform_gain_usd_per_year", offer.Utility.PlatformDollarsPerYear),
-                        ("accepted", talks.Deal is not null && i == talks.Offers.Length - 1),
-                    ]);
-            }
-        }
-
-        return table.Finish();
-    }
+    public static Table Of(RunResult run) => RunTable
+        .Of(
+            run,
+            "offers",
+            "Every offer of every negotiation, in order; the parties saw the offers, the gains are an observer's knowledge",
+            from talks in run.Negotiations
+            from offer in talks.Offers.Select((offer, i) => (Offer: offer, IsLast: i == talks.Offers.Length - 1))
+            select (Talks: talks, offer.Offer, offer.IsLast),
+            row => row.Talks.Quarter.Year)
+        .Whole("quarter", "quarter of the year, 1 to 4", row => row.Talks.Quarter.Number)
+        .Text("deal_id", "id in deals.csv", row => row.Talks.Id)
+        .Text("label", "identifier of the label", row => run.Names.Labels[row.Talks.Label].Id)
+        .Text("platform", "identifier of the platform", row => run.Names.Platforms[row.Talks.Platform].Id)
+        .Whole("round", "round of the offer, from 1", row => row.Offer.Round)
+        .Text("by", "label or platform: who made it", row => row.Offer.ByLabel ? "label" : "platform")
+        .Terms(row => row.Offer.Terms)
+        .Number(
+            "label_gain_usd_per_year",
+            "what the terms were worth to the label, as in deals.csv",
+            row => row.Offer.Utility.LabelDollarsPerYear)
+        .Number("platform_gain_usd_per_year", "the same to the platform", row => row.Offer.Utility.PlatformDollarsPerYear)
+        .Truth("accepted", "true for the offer that became the deal", row => row.Talks.Deal is not null && row.IsLast);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Reporting.Tables;
@@ -6,31 +5,30 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>ownership.csv</c>: labels' shares of streaming receipts by who distributes and by who owns; only where a label distributes for others.</summary>
 internal static class OwnershipTable
 {
-    public static ImmutableArray<Table> WriteIfAny(RunResult run)
-    {
-        if (run.Years.All(year => year.Labels.All(label => label.OwnedByArtistsDollars == 0)))
-        {
-            return [];
-        }
+    /// <summary>Whether a run has something to tell.</summary>
+    public static bool IsOf(RunResult run) => run.Years.Any(year => year.Labels.Any(label => label.OwnedByArtistsDollars != 0));
 
-        using var table = new TableWriter(
-            "ownership.csv", run, "id", "play_receipts_usd", "owned_by_artists_usd", "distribution_share", "ownership_share");
-        foreach (var year in run.Years)
-        {
-            double all = year.Labels.Sum(label => label.PlayReceiptsDollars);
-            double Share(double part) => all > 0 ? part / all : double.NaN;
-            foreach (var (name, label) in run.Names.Labels.Zip(year.Labels))
-            {
-                table.Row(
-                    year.Year,
-                    ("id", name.Id),
-                    ("play_receipts_usd", label.PlayReceiptsDollars),
-                    ("owned_by_artists_usd", label.OwnedByArtistsDollars),
-                    ("distribution_share", Share(label.PlayReceiptsDollars)),
-                    ("ownership_share", Share(label.PlayReceiptsDollars - label.OwnedByArtistsDollars)));
-            }
-        }
+    public static Table Of(RunResult run) => RunTable
+        .Of(
+            run,
+            "ownership",
+            "Labels' shares of receipts for plays by who distributes and by who owns; the rest of ownership is artists'",
+            from year in run.Years
+            let all = year.Labels.Sum(label => label.PlayReceiptsDollars)
+            from label in run.Names.Labels.Zip(year.Labels, (name, label) => (name.Id, Label: label))
+            select (year.Year, All: all, label.Id, label.Label),
+            row => row.Year)
+        .Text("id", "identifier of the label", row => row.Id)
+        .Number("play_receipts_usd", "receipts for plays, on services and elsewhere", row => row.Label.PlayReceiptsDollars)
+        .Number("owned_by_artists_usd", "part of them for recordings that artists own", row => row.Label.OwnedByArtistsDollars)
+        .Number(
+            "distribution_share",
+            "share of all labels' receipts for plays, by who distributes, 0 to 1",
+            row => Share(row.Label.PlayReceiptsDollars, row.All))
+        .Number(
+            "ownership_share",
+            "the same without recordings that artists own",
+            row => Share(row.Label.PlayReceiptsDollars - row.Label.OwnedByArtistsDollars, row.All));
 
-        return [table.Finish()];
-    }
+    private static double Share(double part, double all) => all > 0 ? part / all : double.NaN;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Reporting.Tables;
@@ -6,38 +5,29 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>payout_rules.csv</c>: what the census platform would pay whom under each payout rule, each year.</summary>
 internal static class PayoutRuleTable
 {
-    public static Table Write(RunResult run)
-    {
-        using var table = new TableWriter(
-            "payout_rules.csv", run, "rule", "group_kind", "group", "artists_count", "money_usd", "pro_rata_usd", "change_ratio");
-        foreach (var year in run.Years)
-        {
-            if (year.Payouts is { } payouts)
-            {
-                for (int rule = 0; rule < PayoutComparison.Rules.Length; rule++)
-                {
-                    WriteGroups(table, year.Year, rule, "rank", payouts.ByRank);
-                    WriteGroups(table, year.Year, rule, "genre", payouts.ByGenre);
-                }
-            }
-        }
+    public static Table Of(RunResult run) => RunTable
+        .Of(
+            run,
+            "payout_rules",
+            "What the census platform would pay whom under each payout rule, each year in the same market, nobody reacting",
+            run.Years.SelectMany(Rows),
+            row => row.Year)
+        .Text("rule", "pro-rata, user-centric, artist-centric or threshold", row => PayoutComparison.RuleNames[row.Rule])
+        .Text("group_kind", "rank (by streams on the platform) or genre", row => row.IsRank ? "rank" : "genre")
+        .Text("group", "ranks such as 11-100, or a genre", row => row.Paid.Name)
+        .Number("artists_count", "real artists of a group of ranks", row => row.IsRank ? row.Paid.Artists : "")
+        .Number(
+            "money_usd",
+            "the group's money under the rule, dollars a year; groups of a kind add up to the same sum under every rule",
+            row => row.Paid.Dollars[row.Rule])
+        .Number("pro_rata_usd", "its money under pro-rata", row => row.Paid.Dollars[0])
+        .Number("change_ratio", "relative change against pro-rata, -1 or more", row => row.Paid.Change(row.Rule));
 
-        return table.Finish();
-    }
-
-    private static void WriteGroups(TableWriter table, int year, int rule, string kind, ImmutableArray<PaidGroup> groups)
-    {
-        foreach (var group in groups)
-        {
-            table.Row(
-                year,
-                ("rule", PayoutComparison.RuleNames[rule]),
-                ("group_kind", kind),
-                ("group", group.Name),
-                ("artists_count", kind == "rank" ? group.Artists : ""),
-                ("money_usd", group.Dollars[rule]),
-                ("pro_rata_usd", group.Dollars[0]),
-                ("change_ratio", group.Change(rule) ?? double.NaN));
-        }
-    }
+    private static IEnumerable<(int Year, int Rule, bool IsRank, PaidGroup Paid)> Rows(YearObservation year) =>
+        year.Payouts is { } payouts
+            ? from rule in Enumerable.Range(0, PayoutComparison.Rules.Length)
+              from row in payouts.ByRank.Select(paid => (IsRank: true, Paid: paid))
+                  .Concat(payouts.ByGenre.Select(paid => (IsRank: false, Paid: paid)))
+              select (year.Year, rule, row.IsRank, row.Paid)
+            : [];
 }

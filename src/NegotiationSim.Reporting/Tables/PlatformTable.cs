@@ -5,36 +5,24 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary><c>platforms.csv</c>: what each platform pays, earns and lacks.</summary>
 internal static class PlatformTable
 {
-    public static Table Write(RunResult run)
-    {
-        using var table = new TableWriter(
-            "platforms.csv",
+    public static Table Of(RunResult run) => RunTable
+        .Of(
             run,
-            "id",
-            "name",
-            "royalties_usd",
-            "lump_sums_usd",
-            "publishing_usd",
-            "profit_usd",
-            "quality_index",
-            "blackout_pair_quarters_count");
-        foreach (var year in run.Years)
-        {
-            foreach (var (name, platform) in run.Names.Platforms.Zip(year.Platforms))
-            {
-                table.Row(
-                    year.Year,
-                    ("id", name.Id),
-                    ("name", name.Name),
-                    ("royalties_usd", platform.RoyaltiesDollars),
-                    ("lump_sums_usd", platform.LumpSumsDollars),
-                    ("publishing_usd", platform.PublishingDollars),
-                    ("profit_usd", platform.ProfitDollars),
-                    ("quality_index", platform.Quality),
-                    ("blackout_pair_quarters_count", platform.BlackoutPairQuarters));
-            }
-        }
-
-        return table.Finish();
-    }
+            "platforms",
+            "What each platform pays, earns and lacks",
+            from year in run.Years
+            from platform in run.Names.Platforms.Zip(year.Platforms, (name, platform) => (Name: name, Platform: platform))
+            select (year.Year, platform.Name, platform.Platform),
+            row => row.Year)
+        .Text("id", "identifier of the platform", row => row.Name.Id)
+        .Text("name", "its name for people", row => row.Name.Name)
+        .Number("royalties_usd", "usage payments to labels a year, guarantees included", row => row.Platform.RoyaltiesDollars)
+        .Number("lump_sums_usd", "lump sums to labels a year", row => row.Platform.LumpSumsDollars)
+        .Number("publishing_usd", "payments to publishers a year", row => row.Platform.PublishingDollars)
+        .Number("profit_usd", "revenue less payments and costs, a year", row => row.Platform.ProfitDollars)
+        .Number("quality_index", "generator quality at year end; 0 for a platform that is none", row => row.Platform.Quality)
+        .Whole(
+            "blackout_pair_quarters_count",
+            "quarters without a sought catalogue, summed over labels",
+            row => row.Platform.BlackoutPairQuarters);
 }

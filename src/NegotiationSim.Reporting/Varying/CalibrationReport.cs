@@ -3,6 +3,7 @@ using System.Globalization;
 using NegotiationSim.Experiments.Calibration;
 using NegotiationSim.Reporting.Charts.Drawing;
 using NegotiationSim.Reporting.Charts.Varying;
+using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Tables;
 
@@ -10,34 +11,31 @@ namespace NegotiationSim.Reporting.Varying;
 
 /// <summary>Writes what a calibration came to.</summary>
 /// <param name="result">The calibration.</param>
-/// <param name="replications">Replications a point.</param>
+/// <param name="settings">How to repeat it.</param>
 /// <param name="scenario">Path of the calibrated scenario inside the result.</param>
-public sealed class CalibrationReport(CalibrationResult result, int replications, string scenario)
+public sealed class CalibrationReport(CalibrationResult result, ResultSettings settings, string scenario)
 {
-    /// <summary>Writes the tables and gives the answer.</summary>
+    /// <summary>Writes the tables and gives what the report says.</summary>
     /// <param name="directory">Where tables go.</param>
-    public DesignAnswer Write(StreamedResult directory)
+    /// <param name="title">Heading of the report.</param>
+    public ResultContent Write(ResultWriter directory, string title)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        WriteTable(directory, "moments.csv", CalibrationTables.Moments);
-        WriteTable(directory, "parameters.csv", CalibrationTables.Parameters);
-        WriteTable(directory, "directions.csv", CalibrationTables.Directions);
-        return new DesignAnswer
+        directory.Write(CalibrationTables.Moments(result));
+        directory.Write(CalibrationTables.Parameters(result));
+        directory.Write(CalibrationTables.Directions(result));
+        return new ResultContent
         {
-            Question = $"Which {DesignWords.List(result.Parameters.Select(parameter => parameter.Factor.Path))} agree best with "
+            Kind = "calibrate",
+            Title = title,
+            Question = $"Which {Words.List(result.Parameters.Select(parameter => parameter.Factor.Path))} agree best with "
                 + $"{Number(result.Fitted.Length)} published figures?",
             Findings = [.. Findings()],
             Notices = [.. Notices()],
-            Figures = [MomentsFigure.Draw(result)],
-            Tables = [Parameters(), Moments("Fitted moments", result.Fitted), .. HeldOut()],
-            Points = result.Points,
+            Figures = [new ShownFigure(MomentsFigure.Draw(result))],
+            Tables = [Parameters(), Moments("fitted", "Fitted moments", result.Fitted), .. HeldOut()],
+            Settings = settings with { PointCount = result.Points },
         };
-    }
-
-    private void WriteTable(StreamedResult directory, string name, Action<TextWriter, CalibrationResult> write)
-    {
-        using TextWriter text = directory.Open(name);
-        write(text, result);
     }
 
     private IEnumerable<string> Findings()
@@ -90,13 +88,14 @@ public sealed class CalibrationReport(CalibrationResult result, int replications
             yield return "The search ended at its iteration limit while steps still improved the fit. Give more --iterations.";
         }
 
-        if (replications == 1)
+        if (settings.Replications == 1)
         {
             yield return "Each point is a single run, so the noise of the simulated moments is unknown. Give --replications.";
         }
     }
 
-    private AnswerTable Parameters() => new(
+    private ReportTable Parameters() => new(
+        "parameters",
         "Parameters",
         ["parameter", "value", "95% interval", "range", "identified"],
         [.. result.Parameters.Select(parameter => ImmutableArray.Create(
@@ -106,9 +105,10 @@ public sealed class CalibrationReport(CalibrationResult result, int replications
             $"{parameter.Factor.ValueAt(0)} to {parameter.Factor.ValueAt(1)}",
             parameter.IsIdentified ? parameter.AtBound ? "on its bound" : "yes" : "no"))]);
 
-    private IEnumerable<AnswerTable> HeldOut() => result.HeldOut.IsEmpty ? [] : [Moments("Held-out moments", result.HeldOut)];
+    private IEnumerable<ReportTable> HeldOut() => result.HeldOut.IsEmpty ? [] : [Moments("held-out", "Held-out moments", result.HeldOut)];
 
-    private static AnswerTable Moments(string heading, ImmutableArray<MomentResult> moments) => new(
+    private static ReportTable Moments(string id, string heading, ImmutableArray<MomentResult> moments) => new(
+        id,
         heading,
         ["moment", "year", "target", "got", "weight", "t"],
         [.. moments.Select(moment => ImmutableArray.Create(

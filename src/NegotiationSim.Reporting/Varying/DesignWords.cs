@@ -3,13 +3,6 @@ namespace NegotiationSim.Reporting.Varying;
 /// <summary>Phrases that reports of studies share.</summary>
 internal static class DesignWords
 {
-    /// <summary>Such as <c>a, b and c</c>.</summary>
-    public static string List(IEnumerable<string> words)
-    {
-        string[] all = [.. words];
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
-    }
-
     /// <summary>A notice of runs without a solution; none when there is none.</summary>
     public static IEnumerable<string> Failures(int failures, long runs) => failures == 0
         ? []

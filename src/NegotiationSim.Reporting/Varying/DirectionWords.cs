@@ -20,6 +20,6 @@ internal static class DirectionWords
                 .OrderByDescending(part => Math.Abs(part.loading))
                 .Select(part => $"{(part.loading > 0 ? "raising" : "lowering")} {part.Path} by {ShortNumber.Of(Math.Abs(part.loading))}"),
         ];
-        return $"{DesignWords.List(parts)} of {(parts.Length == 1 ? "its range" : "their ranges")}";
+        return $"{Words.List(parts)} of {(parts.Length == 1 ? "its range" : "their ranges")}";
     }
 }

@@ -4,6 +4,7 @@ using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
 using NegotiationSim.Reporting.Charts.Drawing;
 using NegotiationSim.Reporting.Charts.Varying;
+using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Tables;
 using NegotiationSim.Scenarios.Varying;
@@ -22,42 +23,32 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
     // Above it, chance moves a point's mean by a third of what the factors do.
     private const double MuchNoise = 0.1;
 
-    /// <summary>Writes the tables as points come, analyses them and gives the answer.</summary>
+    /// <summary>Writes the tables as points come, analyses them and gives what the report says.</summary>
     /// <param name="directory">Where tables go.</param>
     /// <param name="points">All points in order.</param>
-    public async Task<DesignAnswer> WriteAsync(StreamedResult directory, IAsyncEnumerable<PointEstimates> points)
+    /// <param name="title">Heading of the report.</param>
+    public async Task<ResultContent> WriteAsync(ResultWriter directory, IAsyncEnumerable<PointEstimates> points, string title)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(points);
         var summaries = new List<PointEstimates>(study.Design.Points);
-        using (TextWriter factors = directory.Open(FactorTable.FileName))
-        {
-            FactorTable.Write(factors, plan.Factors);
-        }
-
-        using (var table = new PointsTable(directory.Open(PointsTable.FileName), study.Points, experiment, plan.Metrics))
-        {
-            await foreach (PointEstimates point in points.ConfigureAwait(false))
-            {
-                table.Add(point);
-                summaries.Add(point);
-            }
-        }
-
+        directory.Write(FactorTable.Of(plan.Factors));
+        var table = new PointsTable(study.Points, experiment, plan.Metrics);
+        await directory.WriteAsync(table.Table, table.RowsOf(points, (point, _) => summaries.Add(point))).ConfigureAwait(false);
         ImmutableArray<MetricSensitivity> results = study.Analyse(summaries);
-        using (TextWriter table = directory.Open(SensitivityTable.FileName(method)))
+        directory.Write(method == SensitivityMethod.Morris
+            ? SensitivityTable.Effects(experiment, plan.Factors, results)
+            : SensitivityTable.Indices(experiment, plan.Factors, results));
+        return new ResultContent
         {
-            SensitivityTable.Write(table, experiment, plan.Factors, results);
-        }
-
-        return new DesignAnswer
-        {
-            Question = $"Which of {plan.Factors.Length} parameters move {DesignWords.List(plan.Metrics.Select(metric => metric.ToString()))}?",
+            Kind = "sensitivity",
+            Title = title,
+            Question = $"Which of {plan.Factors.Length} parameters move {Words.List(plan.Metrics.Select(metric => metric.ToString()))}?",
             Findings = [.. results.Select(Finding)],
             Notices = [.. DesignWords.Failures(summaries.Sum(summary => summary.Failures), experiment.Runs), .. results.SelectMany(Notices)],
-            Figures = [.. results.Select((result, i) => Picture(FormattableString.Invariant($"{Kind}-{i + 1}"), result))],
+            Figures = [.. results.Select((result, i) => new ShownFigure(Picture(FormattableString.Invariant($"{Kind}-{i + 1}"), result)))],
             Tables = [.. results.Select(Listed)],
-            Points = study.Design.Points,
+            Settings = ResultSettings.Of(experiment),
         };
     }
 
@@ -75,7 +66,7 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
                 .OrderByDescending(pair => pair.effect.MeanAbsolute.Value).Take(MostNamed)
                 .Select(pair => $"{pair.factor.Path} (mu* {ShortNumber.Of(pair.effect.MeanAbsolute.Value)}, "
                     + $"{ShortNumber.Of(pair.effect.MeanAbsolute.Low)} to {ShortNumber.Of(pair.effect.MeanAbsolute.High)})");
-            return $"{result.Metric} is moved most by {DesignWords.List(ranked)}, over their whole ranges.";
+            return $"{result.Metric} is moved most by {Words.List(ranked)}, over their whole ranges.";
         }
 
         if (result.Indices is { Indices.IsEmpty: false } indices)
@@ -84,7 +75,7 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
                 .OrderByDescending(pair => pair.index.Total.Value).Take(MostNamed)
                 .Select(pair => $"{pair.factor.Path} (total {ShareFormat.Short(pair.index.Total.Value)} of the variance, "
                     + $"{ShareFormat.Short(pair.index.Total.Low)} to {ShareFormat.Short(pair.index.Total.High)})");
-            return $"{result.Metric} varies mostly with {DesignWords.List(ranked)}; its standard deviation over the ranges is "
+            return $"{result.Metric} varies mostly with {Words.List(ranked)}; its standard deviation over the ranges is "
                 + $"{ShortNumber.Of(Math.Sqrt(indices.Variance))} about a mean of {ShortNumber.Of(indices.Mean)}.";
         }
 
@@ -110,8 +101,9 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
         }
     }
 
-    private AnswerTable Listed(MetricSensitivity result) => method == SensitivityMethod.Morris
-        ? new AnswerTable(
+    private ReportTable Listed(MetricSensitivity result, int number) => method == SensitivityMethod.Morris
+        ? new ReportTable(
+            FormattableString.Invariant($"table-{number + 1}"),
             $"Elementary effects on {result.Metric}",
             ["parameter", "mu*", "95% interval", "mu", "sigma"],
             [.. (result.Effects?.Effects ?? []).Select((effect, i) => ImmutableArray.Create(
@@ -120,7 +112,8 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
                 $"{ShortNumber.Of(effect.MeanAbsolute.Low)} to {ShortNumber.Of(effect.MeanAbsolute.High)}",
                 ShortNumber.Of(effect.Mean),
                 ShortNumber.Of(effect.StandardDeviation)))])
-        : new AnswerTable(
+        : new ReportTable(
+            FormattableString.Invariant($"table-{number + 1}"),
             $"Parts of the variance of {result.Metric}",
             ["parameter", "first order", "95% interval", "total", "95% interval of the total"],
             [.. (result.Indices?.Indices ?? []).Select((index, i) => ImmutableArray.Create(

@@ -4,6 +4,7 @@ using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
 using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Charts.Varying;
+using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Tables;
 using NegotiationSim.Scenarios.Varying;
@@ -16,76 +17,57 @@ namespace NegotiationSim.Reporting.Varying;
 /// <param name="metrics">What was measured; the first few are pictured and put in words.</param>
 public sealed class SweepReport(FactorDesign design, Experiment experiment, ImmutableArray<MetricChoice> metrics)
 {
-    private const int MostPictures = 6;
+    private const int MostTold = 6;
+    private const int MostPicturedFactors = 2;
     private const int MostListedPoints = 60;
 
-    /// <summary>Writes the tables as points come and gives the answer; of the points it keeps what the pictures show.</summary>
+    private bool IsPictured => design.Factors.Length <= MostPicturedFactors;
+
+    private bool IsListed => design.Design.Points <= MostListedPoints;
+
+    /// <summary>Writes the tables as points come and gives what the report says; of the points it keeps what pictures and list show.</summary>
     /// <param name="directory">Where tables go.</param>
     /// <param name="points">All points in order.</param>
-    public async Task<DesignAnswer> WriteAsync(StreamedResult directory, IAsyncEnumerable<PointEstimates> points)
+    /// <param name="title">Heading of the report.</param>
+    public async Task<ResultContent> WriteAsync(ResultWriter directory, IAsyncEnumerable<PointEstimates> points, string title)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(points);
-        int pictured = Math.Min(MostPictures, metrics.Length);
-        List<SweptPoint>[] kept = [.. Enumerable.Range(0, pictured).Select(_ => new List<SweptPoint>())];
+        SweptMetric[] told = [.. metrics.Take(MostTold).Select(metric => new SweptMetric(metric, keepAll: IsPictured || IsListed))];
         int failures = 0;
-        using (TextWriter factors = directory.Open(FactorTable.FileName))
+        directory.Write(FactorTable.Of(design.Factors));
+        var table = new PointsTable(design, experiment, metrics);
+        await directory.WriteAsync(table.Table, table.RowsOf(points, (point, coordinates) =>
         {
-            FactorTable.Write(factors, design.Factors);
-        }
-
-        using (var table = new PointsTable(directory.Open(PointsTable.FileName), design, experiment, metrics))
-        {
-            await foreach (PointEstimates point in points.ConfigureAwait(false))
+            failures += point.Failures;
+            for (int i = 0; i < told.Length; i++)
             {
-                table.Add(point);
-                failures += point.Failures;
-                double[] coordinates = design.Design.At(point.Point);
-                for (int i = 0; i < pictured; i++)
-                {
-                    kept[i].Add(new SweptPoint(coordinates, point.Metrics[i]));
-                }
+                told[i].Add(new SweptPoint(coordinates, point.Metrics[i]));
             }
-        }
-
-        return new DesignAnswer
+        })).ConfigureAwait(false);
+        return new ResultContent
         {
-            Question = $"How do results change with {DesignWords.List(design.Factors.Select(factor => factor.Path))}?",
-            Findings = [.. kept.Select((of, i) => Finding(metrics[i], of))],
+            Kind = "sweep",
+            Title = title,
+            Question = $"How do results change with {Words.List(design.Factors.Select(factor => factor.Path))}?",
+            Findings = [.. told.Select(metric => metric.Finding(design))],
             Notices = [.. DesignWords.Failures(failures, experiment.Runs), .. Unpictured()],
-            Figures = [.. kept.SelectMany((of, i) => Picture(i, of))],
-            Tables = design.Design.Points <= MostListedPoints ? [Listed(kept)] : [],
-            Points = design.Design.Points,
+            Figures = [.. told.SelectMany((metric, i) => Picture(i, metric)).Select(figure => new ShownFigure(figure))],
+            Tables = IsListed ? [Listed(told)] : [],
+            Settings = ResultSettings.Of(experiment),
         };
     }
 
-    private string Finding(MetricChoice metric, List<SweptPoint> points)
+    private IEnumerable<Figure> Picture(int number, SweptMetric metric)
     {
-        SweptPoint[] measured = [.. points.Where(point => point.Metric.Count > 0)];
-        if (measured.Length == 0)
-        {
-            return $"{metric}: nothing to measure at any point.";
-        }
-
-        SweptPoint low = measured.MinBy(point => point.Metric.Mean);
-        SweptPoint high = measured.MaxBy(point => point.Metric.Mean);
-        return low.Metric.Mean == high.Metric.Mean
-            ? $"{metric} is {SweepWords.Mean(low.Metric)} at every point."
-            : $"{metric} runs from {SweepWords.Mean(low.Metric)} at {Place(low)} to {SweepWords.Mean(high.Metric)} at {Place(high)}.";
-    }
-
-    private string Place(SweptPoint point) => string.Join(", ", design.OverridesAt(point.Coordinates));
-
-    private IEnumerable<Figure> Picture(int metric, List<SweptPoint> points)
-    {
-        string name = FormattableString.Invariant($"sweep-{metric + 1}");
+        string name = FormattableString.Invariant($"sweep-{number + 1}");
         return design.Factors switch
         {
-            [var one] => [SweepLineFigure.Draw(name, one, metrics[metric], points, experiment.Replications)],
+            [var one] => [SweepLineFigure.Draw(name, one, metric.Choice, metric.Points, experiment.Replications)],
             [var across, var up] =>
             [
                 HeatMapFigure.Draw(
-                    name, across, up, metrics[metric], points, design.Design is FactorialDesign, experiment.Replications),
+                    name, across, up, metric.Choice, metric.Points, design.Design is FactorialDesign, experiment.Replications),
             ],
             _ => [],
         };
@@ -93,29 +75,25 @@ public sealed class SweepReport(FactorDesign design, Experiment experiment, Immu
 
     private IEnumerable<string> Unpictured()
     {
-        if (design.Factors.Length > 2)
+        if (!IsPictured)
         {
             yield return "Pictures are drawn of one or two parameters; the table has all of them.";
         }
-        else if (metrics.Length > MostPictures)
+        else if (metrics.Length > MostTold)
         {
             yield return FormattableString.Invariant(
-                $"The first {MostPictures} of {metrics.Length} metrics are pictured; the table has all of them.");
+                $"The first {MostTold} of {metrics.Length} metrics are pictured; the table has all of them.");
         }
 
-        if (experiment.Replications == 1)
-        {
-            yield return "A point is a single run: its differences may be chance. Give --replications for intervals.";
-        }
-        else
-        {
-            yield return "Points share their random numbers, so differences between points are more precise than the points' own intervals.";
-        }
+        yield return experiment.Replications == 1
+            ? "A point is a single run: its differences may be chance. Give --replications for intervals."
+            : "Points share their random numbers, so differences between points are more precise than the points' own intervals.";
     }
 
-    private AnswerTable Listed(List<SweptPoint>[] kept) => new(
+    private ReportTable Listed(SweptMetric[] told) => new(
+        "points",
         "Points",
-        [.. design.Factors.Select(factor => factor.Path), .. metrics.Take(kept.Length).Select(metric => metric.ToString())],
+        [.. design.Factors.Select(factor => factor.Path), .. told.Select(metric => metric.Choice.ToString())],
         [.. Enumerable.Range(0, design.Design.Points).Select(i => ImmutableArray.CreateRange<string>(
-            [.. design.ValuesAt(i), .. kept.Select(of => of[i].Metric.Count > 0 ? SweepWords.Mean(of[i].Metric) : "")]))]);
+            [.. design.ValuesAt(i), .. told.Select(of => of.Points[i].Metric.Count > 0 ? SweepWords.Mean(of.Points[i].Metric) : "")]))]);
 }

@@ -13,12 +13,13 @@ public sealed class RunCommandTests
         outcome.ExitCode.ShouldBe(0);
         outcome.Error.ShouldBe("");
         string[] lines = outcome.Out.TrimEnd('\n').Split('\n');
-        lines.Length.ShouldBe(5);
-        lines[0].ShouldMatch(@"^tiny, seed 1: 5 years in \d+\.\d s$");
+        lines.Length.ShouldBe(6);
+        lines[0].ShouldMatch(@"^A tiny world.*: 5 years, seed 1, in \d+\.\d s$");
         lines[1].ShouldMatch(@"^Results: results/tiny \(\d+ files; open results/tiny/report\.html\)$");
-        lines[2..].ShouldAllBe(line => line.StartsWith("- "));
+        lines[2..5].ShouldAllBe(line => line.StartsWith("- "));
+        lines[5].ShouldBe("! Nothing here was simulated.");
         File.Exists("results/tiny/report.html").ShouldBeTrue();
-        File.Exists("results/tiny/run.json").ShouldBeTrue();
+        File.Exists("results/tiny/result.json").ShouldBeTrue();
     }
 
     [Fact]
@@ -30,14 +31,13 @@ public sealed class RunCommandTests
             "run", "tiny", "--seed", "7", "--years", "2", "--out", "here",
             "--set", "artists.neverConsent=30%", "--set", "title=A wary world",
         ]);
-        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("here/run.json"));
+        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("here/result.json"));
         manifest.GetProperty("command").GetString().ShouldBe(
             "negsim run scenarios/tiny.yaml --seed 7 --years 2 --set artists.neverConsent=30% --set 'title=A wary world'");
         manifest.GetProperty("seed").GetUInt64().ShouldBe(7UL);
-        manifest.GetProperty("years").GetInt32().ShouldBe(2);
+        manifest.GetProperty("points")[0].GetProperty("years").GetInt32().ShouldBe(2);
         manifest.GetProperty("title").GetString().ShouldBe("A wary world");
         manifest.GetProperty("version").GetString().ShouldBe("1.2.3+abc");
-        manifest.GetProperty("host").GetString().ShouldBe("in-process");
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class RunCommandTests
         JsonElement json = outcome.Json;
         json.EnumerateObject().Select(property => property.Name).ShouldBe(
         [
-            "ok", "scenario", "scenarioFile", "scenarioSha256", "overrides", "seed", "startYear", "years",
+            "ok", "kind", "title", "experiment", "seed", "replications", "pointCount", "points",
             "directory", "files", "digest", "findings", "notices", "elapsedSeconds",
         ]);
         json.GetProperty("ok").GetBoolean().ShouldBeTrue();
@@ -67,7 +67,7 @@ public sealed class RunCommandTests
         using var bench = new Bench();
         Outcome outcome = await bench.RunAsync("run", "tiny", "--years", "1"); // an expectation is dated in the second year
         outcome.Error.ShouldBe("");
-        outcome.Out.ShouldStartWith("tiny, seed 1: 1 year in ");
+        outcome.Out.ShouldContain(": 1 year, seed 1, in ");
     }
 
     [Fact]
@@ -174,10 +174,10 @@ public sealed class RunCommandTests
     {
         using var bench = new Bench();
         await bench.RunAsync("run", "tiny");
-        string before = File.ReadAllText("results/tiny/run.json");
+        string before = File.ReadAllText("results/tiny/result.json");
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
         (await bench.RunAsync(cancel.Token, "run", "tiny", "--seed", "2")).ExitCode.ShouldBe(1);
-        File.ReadAllText("results/tiny/run.json").ShouldBe(before);
+        File.ReadAllText("results/tiny/result.json").ShouldBe(before);
     }
 }

@@ -49,8 +49,54 @@ public sealed class StudyCommandTests
         runs.ShouldBe(16);
         Outcome again = await bench.RunAsync([.. sweep, "--resume"]);
         again.Json.GetProperty("digest").GetString().ShouldBe(first);
-        again.Json.GetProperty("points").GetInt32().ShouldBe(8);
+        again.Json.GetProperty("pointCount").GetInt32().ShouldBe(8);
         runs.ShouldBe(16);
+    }
+
+    [Theory]
+    [InlineData("sweep tiny --vary artists.neverConsent=10%:60% --design latin --points 7 --replications 3 --out s", 21)]
+    [InlineData("sensitivity tiny --method morris --over over.yaml --samples 4 --replications 2 --out s", 24)]
+    public async Task Shards_joined_by_merge_give_the_same_bytes_and_run_nothing_again(string line, int runs)
+    {
+        int ran = 0;
+        using Bench bench = Made(() => Interlocked.Increment(ref ran));
+        File.WriteAllText("over.yaml", Over);
+        string[] study = line.Split(' ');
+        (await bench.RunAsync([.. study, "--store", "whole.db"])).ExitCode.ShouldBe(0);
+        string[] whole = Bench.Content("s");
+        for (int i = 1; i <= 3; i++)
+        {
+            Outcome part = await bench.RunAsync([.. study, "--store", $"part{i}.db", "--shard", $"{i}/3"]);
+            part.Out.ShouldContain($" of {runs} runs are in part{i}.db.");
+        }
+
+        ran.ShouldBe(2 * runs);
+        Directory.Delete("s", recursive: true);
+        (await bench.RunAsync("runs", "merge", "part1.db", "part2.db", "part3.db", "--store", "all.db")).ExitCode.ShouldBe(0);
+        (await bench.RunAsync([.. study, "--store", "all.db", "--resume"])).ExitCode.ShouldBe(0);
+        ran.ShouldBe(2 * runs);
+        Bench.Content("s").ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task Cancelled_sweep_says_what_is_kept_and_goes_on_from_there()
+    {
+        int ran = 0;
+        using var stop = new CancellationTokenSource();
+        using Bench bench = Made(() =>
+        {
+            if (Interlocked.Increment(ref ran) == 5)
+            {
+                stop.Cancel();
+            }
+        });
+        string[] sweep = ["sweep", "tiny", "--vary", "artists.neverConsent=10%:60%:6", "--replications", "2", "--workers", "1"];
+        Outcome cancelled = await bench.RunAsync(stop.Token, sweep);
+        cancelled.ShouldBe(new Outcome(
+            1, "", "Cancelled; no result was written, and 4 finished runs are kept in results/runs.db. The same command with --resume goes on from there.\n"));
+        Directory.Exists("results/tiny-sweep").ShouldBeFalse();
+        (await bench.RunAsync([.. sweep, "--resume"])).ExitCode.ShouldBe(0);
+        ran.ShouldBe(5 + (12 - 4));
     }
 
     [Theory]
@@ -81,7 +127,7 @@ public sealed class StudyCommandTests
         text.ShouldContain("neverConsent: 40%  # [D] calibrated to targets.yaml: 95% interval 36.08% to 43.92%, range 10% to 60%");
         text.ShouldContain("hours: 21 h/month  # assumption: set on the command line of the calibration");
         (await bench.RunAsync("check", "fit/scenario/tiny-calibrated.yaml")).ExitCode.ShouldBe(0);
-        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("fit/study.json")).GetProperty("command").GetString().ShouldBe(
+        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("fit/result.json")).GetProperty("command").GetString().ShouldBe(
             "negsim calibrate scenarios/tiny.yaml --targets targets.yaml --starts 16 --iterations 20 --replications 2 --seed 1 --set 'consumers.hours=21 h/month'");
     }
 
@@ -99,6 +145,7 @@ public sealed class StudyCommandTests
     [InlineData("sensitivity tiny --method morris --over nothing.yaml", "nothing.yaml: does not exist.")]
     [InlineData("sensitivity tiny --method anova --over nothing.yaml", "anova")]
     [InlineData("calibrate tiny --targets nothing.yaml", "nothing.yaml: does not exist.")]
+    [InlineData("calibrate tiny --targets nothing.yaml --shard 1/2", "a calibration chooses each point by what the earlier ones gave")]
     public async Task Wrong_input_ends_with_two_says_why_and_writes_nothing(string line, string message)
     {
         using Bench bench = Made();

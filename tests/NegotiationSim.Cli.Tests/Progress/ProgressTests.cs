@@ -21,7 +21,7 @@ public sealed class ProgressTests
     {
         using var bench = new Bench { OutIsTerminal = terminal, ErrorIsTerminal = true };
         Outcome outcome = await bench.RunAsync(quiet ? ["run", "tiny", "--quiet"] : ["run", "tiny"]);
-        outcome.Out.ShouldStartWith("tiny, seed 1: ");
+        outcome.Out.ShouldStartWith("A tiny world");
         outcome.Out.ShouldNotContain("\u001b");
         outcome.Error.ShouldBe("");
     }

@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Scenarios;
 
@@ -30,14 +31,24 @@ public sealed class ExperimentTests
     }
 
     [Fact]
-    public void Point_makes_the_world_of_its_overrides_over_its_years()
+    public void Point_has_the_world_of_its_overrides_over_its_years()
     {
         Point point = StudyBench.Experiment().Points[2];
-        Scenario scenario = point.Load();
-        scenario.World.Consumers.HoursPerMonth.ShouldBe(30);
-        scenario.World.Years.ShouldBe(2);
-        scenario.Sha256.ShouldBe(point.Sha256);
+        WorldSpecification world = point.World();
+        world.Consumers.HoursPerMonth.ShouldBe(30);
+        world.Years.ShouldBe(2);
+        point.World().ShouldBeSameAs(world);
         point.Sha256.ShouldNotBe(point.BasicSha256);
+    }
+
+    [Fact]
+    public void Point_beyond_the_first_thousand_makes_its_world_anew_and_the_same()
+    {
+        var make = Point.From(StudyBench.Tiny, years: 2);
+        Point[] points = [.. Enumerable.Range(0, 1_001).Select(i => make($"{i}", ["consumers.hours=30 h/month"]))];
+        points[1_000].World().ShouldNotBeSameAs(points[1_000].World());
+        points[1_000].World().Years.ShouldBe(2);
+        points[1_000].World().Consumers.HoursPerMonth.ShouldBe(points[0].World().Consumers.HoursPerMonth);
     }
 
     [Fact]

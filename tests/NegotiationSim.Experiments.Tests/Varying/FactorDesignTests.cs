@@ -15,8 +15,8 @@ public sealed class FactorDesignTests
         grid.OverridesAt(3).ShouldBe(["consumers.hours=20 h/month", "artists.neverConsent=20%"]);
         ImmutableArray<Point> points = grid.Points(FactorStudyBench.MakePoint, ["consumers.trackLength=2 min"]);
         points[3].Overrides.ShouldBe(["consumers.trackLength=2 min", "consumers.hours=20 h/month", "artists.neverConsent=20%"]);
-        points[3].Load().World.Consumers.HoursPerMonth.ShouldBe(20);
-        points[3].Load().World.Artists.NeverConsent.ShouldBe(0.2);
+        points[3].World().Consumers.HoursPerMonth.ShouldBe(20);
+        points[3].World().Artists.NeverConsent.ShouldBe(0.2);
     }
 
     [Fact]

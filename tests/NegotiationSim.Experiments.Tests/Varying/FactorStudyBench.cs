@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Store;
@@ -39,9 +40,9 @@ internal sealed class FactorStudyBench : IDisposable
         Version = "1.0",
     };
 
-    public static Func<string, IEnumerable<string>, Point> MakePoint { get; } = Point.From(StudyBench.Tiny, years: 2);
+    public static Func<string?, IEnumerable<string>, Point> MakePoint { get; } = Point.From(StudyBench.Tiny, years: 2);
 
-    public async Task<T> RunAsync<T>(StartMode start, Func<BatchRunner, Task<T>> work)
+    public async Task<T> RunAsync<T>(StartMode start, Func<PointRunner, Task<T>> work)
     {
         await using SqlRunStore store = await RunStores.OpenAsync(Path.Combine(folder, "runs.db"), TimeProvider.System);
         var place = new Workplace(
@@ -53,14 +54,24 @@ internal sealed class FactorStudyBench : IDisposable
             "test",
             TimeProvider.System,
             Workers: 3);
-        return await work(new BatchRunner(new Executor(place, store), store, start));
+        return await work(PointsAsync);
+
+        async IAsyncEnumerable<PointEstimates> PointsAsync(
+            Experiment experiment, ImmutableArray<MetricChoice> choices, [EnumeratorCancellation] CancellationToken cancel)
+        {
+            await new Executor(place, store).RunAsync(experiment, start, Shard.Whole, cancel: cancel);
+            await foreach (PointEstimates point in PointEstimates.Of(experiment, store.ReadAsync(experiment, cancel), choices, cancel))
+            {
+                yield return point;
+            }
+        }
     }
 
     public Task<List<PointEstimates>> RunAsync(Experiment experiment, params ImmutableArray<MetricChoice> choices) =>
         RunAsync(StartMode.Anew, async runner =>
         {
             var summaries = new List<PointEstimates>();
-            await foreach (PointEstimates summary in runner.RunAsync(experiment, choices))
+            await foreach (PointEstimates summary in runner(experiment, choices, CancellationToken.None))
             {
                 summaries.Add(summary);
             }

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Observation;
-using NegotiationSim.Reporting.Report;
 
 namespace NegotiationSim.Reporting.Tests.Report;
 
@@ -98,7 +97,7 @@ public sealed class DealTableTests
 
     private static XElement[] Deals(RunResult run)
     {
-        string html = RunReport.Html(run, SampleSettings.Settings, []);
+        string html = SampleSettings.Html(run, []);
         var page = XElement.Parse(html[html.IndexOf("<html", StringComparison.Ordinal)..]);
         return [.. page.Descendants("h2").Single(heading => heading.Attribute("id")!.Value == "deals").Parent!.Elements("details")];
     }

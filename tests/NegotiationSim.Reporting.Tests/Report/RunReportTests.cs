@@ -2,14 +2,13 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using NegotiationSim.Core.Observation;
-using NegotiationSim.Reporting.Report;
 
 namespace NegotiationSim.Reporting.Tests.Report;
 
 public sealed partial class RunReportTests
 {
     private static readonly RunResult Run = SampleRun.Create();
-    private static readonly string Html = RunReport.Html(Run, SampleSettings.Settings, SampleSettings.Figures);
+    private static readonly string Html = SampleSettings.Html(Run, SampleSettings.Figures);
     private static readonly XElement Page = Parse(Html);
 
     [Fact]
@@ -18,7 +17,7 @@ public sealed partial class RunReportTests
         Page.Attribute("lang")!.Value.ShouldBe("en");
         Page.Element("body")!.Elements().Select(element => element.Name.LocalName).ShouldBe(["header", "main", "footer"]);
         Page.Descendants("h1").ShouldHaveSingleItem().Value.ShouldBe("A sample scenario");
-        Page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Charts", "Why this form", "Deals", "Notices", "Repeat this run"]);
+        Page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Answer", "Charts", "Why this form", "Deals", "Notices", "Repeat this"]);
         Page.Descendants("section").ShouldAllBe(section =>
             (string?)section.Attribute("aria-labelledby") == section.Element("h2")!.Attribute("id")!.Value);
     }
@@ -27,7 +26,7 @@ public sealed partial class RunReportTests
     public void Report_shows_question_findings_and_notices()
     {
         Page.Element("body")!.Element("header")!.Value.ShouldContain("Lump sum or royalty?");
-        Section("findings").Descendants("li").Select(item => item.Value).ShouldBe(Findings.Of(Run));
+        Section("answer").Descendants("li").Select(item => item.Value).ShouldBe(Findings.Of(Run));
         Section("notices").Descendants("li").Select(item => item.Value).ShouldBe(Run.Notices);
     }
 
@@ -44,11 +43,11 @@ public sealed partial class RunReportTests
     public void Report_escapes_what_people_wrote()
     {
         const string Attack = "<script>alert('&')</script>";
-        var settings = SampleSettings.Settings with { Title = Attack, Question = Attack, ScenarioText = Attack, Command = Attack };
+        var settings = SampleSettings.Settings with { Command = Attack, Scenarios = [new(Attack, Attack)] };
         var labels = Run.Names.Labels.Select(name => name with { Name = Attack });
         var run = Run with { Notices = [Attack], Names = Run.Names with { Labels = [.. labels] } };
 
-        string html = RunReport.Html(run, settings, SampleSettings.Figures);
+        string html = SampleSettings.Html(run, SampleSettings.Figures, Attack, settings);
 
         html.ShouldNotContain("<script");
         Parse(html).Descendants("h1").Single().Value.ShouldBe(Attack);
@@ -57,9 +56,8 @@ public sealed partial class RunReportTests
     [Fact]
     public void Report_replaces_characters_that_no_page_can_hold()
     {
-        var settings = SampleSettings.Settings with { Title = "a\u0001b\uD800c\U0001F3B5", Command = "\0" };
-
-        var page = Parse(RunReport.Html(Run, settings, []));
+        var page = Parse(SampleSettings.Html(
+            Run, [], "a\u0001b\uD800c\U0001F3B5", SampleSettings.Settings with { Command = "\0" }));
 
         page.Descendants("h1").Single().Value.ShouldBe("a\uFFFDb\uFFFDc\U0001F3B5");
         page.Descendants("code").First().Value.ShouldBe("\uFFFD");
@@ -84,7 +82,7 @@ public sealed partial class RunReportTests
     [InlineData("biggest-deal", "Each point is an offer")]
     public void Chart_comes_with_a_line_on_how_to_read_it(string name, string start)
     {
-        var page = Parse(RunReport.Html(Run, SampleSettings.Settings, [new(name, "Title", "<svg/>")]));
+        var page = Parse(SampleSettings.Html(Run, [new(name, "Title", "<svg/>")]));
         var figure = page.Descendants("figure").ShouldHaveSingleItem();
 
         figure.Element("figcaption")!.Value.ShouldStartWith(start);
@@ -116,15 +114,15 @@ public sealed partial class RunReportTests
     [Fact]
     public void Report_without_charts_talks_or_notices_leaves_their_sections_out()
     {
-        var page = Parse(RunReport.Html(Run with { Negotiations = [], Notices = [] }, SampleSettings.Settings, []));
+        var page = Parse(SampleSettings.Html(Run with { Negotiations = [], Notices = [] }, []));
 
-        page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Findings", "Deals", "Repeat this run"]);
+        page.Descendants("h2").Select(heading => heading.Value).ShouldBe(["Answer", "Deals", "Repeat this"]);
         page.Descendants("section").ElementAt(1).Value.ShouldBe("DealsNo licence was negotiated.");
     }
 
     [Fact]
     public void Chart_that_is_no_xml_is_refused() =>
-        Should.Throw<XmlException>(() => RunReport.Html(Run, SampleSettings.Settings, [new("x", "X", "<svg><g></svg>")]));
+        Should.Throw<XmlException>(() => SampleSettings.Html(Run, [new("x", "X", "<svg><g></svg>")]));
 
     [Fact]
     public void Report_says_all_that_is_needed_to_repeat_the_run()
@@ -132,28 +130,27 @@ public sealed partial class RunReportTests
         var section = Section("repeat");
 
         section.Descendants("code").First().Value.ShouldBe("negsim run scenarios/sample.yaml --seed 42 --set consumers.count=1000");
-        section.Descendants("tr").Select(row => $"{row.Element("th")!.Value}: {row.Element("td")!.Value}").Take(8).ShouldBe(
+        section.Descendants("tr").Select(row => string.Join('|', row.Elements().Select(cell => cell.Value))).ShouldBe(
         [
-            "Scenario: sample",
-            "Scenario file: scenarios/sample.yaml",
-            "SHA-256 of that file: 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
-            "Overrides: consumers.count=1000",
-            "Seed: 42",
-            "Replication: 0",
-            "Simulated time: years 2024 to 2033",
-            "Version: NegotiationSim 0.1.0",
+            "Seed|42",
+            "Replications|1",
+            "Simulated time|years 2024 to 2033",
+            "Version|NegotiationSim 0.1.0",
+            $"Digest of the result|{new string('d', 64)}",
+            "Point|Scenario file|SHA-256 with overrides|Overrides",
+            "sample|scenarios/sample.yaml|0123456789ab|consumers.count=1000",
         ]);
-        section.Element("details")!.Element("pre")!.Value.ShouldBe(SampleSettings.Settings.ScenarioText);
-        Page.Descendants("footer").Single().Value.ShouldMatch(
-            "^Cite as: NegotiationSim 0\\.1\\.0, scenario \u201cA sample scenario\u201d \\(sample, SHA-256 0123456789ab\\), "
-            + "years 2024 to 2033, seed 42, replication 0, result [0-9a-f]{12}\\.$");
+        section.Element("details")!.Element("pre")!.Value.ShouldBe(SampleSettings.Text);
+        Page.Descendants("footer").Single().Value.ShouldBe(
+            "Cite as: NegotiationSim 0.1.0, run \u201cA sample scenario\u201d (scenario sample, SHA-256 0123456789ab), "
+            + "years 2024 to 2033, 1 replication, seed 42, result dddddddddddd.");
     }
 
     [Fact]
-    public void Report_of_the_same_run_is_the_same_and_names_no_host()
+    public void Report_of_the_same_run_is_the_same()
     {
-        RunReport.Html(SampleRun.Create(), SampleSettings.Settings with { Host = "elsewhere" }, SampleSettings.Figures).ShouldBe(Html);
-        RunReport.Html(Run with { Seed = 43 }, SampleSettings.Settings, SampleSettings.Figures).ShouldNotBe(Html);
+        SampleSettings.Html(SampleRun.Create(), SampleSettings.Figures).ShouldBe(Html);
+        SampleSettings.Html(Run, [SampleSettings.Figures[0]]).ShouldNotBe(Html);
     }
 
     private static XElement Section(string id) => Page.Descendants("h2").Single(heading => heading.Attribute("id")!.Value == id).Parent!;

@@ -5,7 +5,7 @@ using NegotiationSim.Reporting.Tests.Report;
 
 namespace NegotiationSim.Reporting.Tests.Results;
 
-public sealed class ResultDirectoryRefusalTests : IDisposable
+public sealed class ResultWriterRefusalTests : IDisposable
 {
     private const string Allowed = "Allowed: a path that does not exist yet, an empty directory, or an earlier result (which is replaced).";
     private static readonly RunResult Run = SampleRun.Create(1);
@@ -33,17 +33,32 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
     [InlineData("{\"format\": \"another-tool/1\", \"files\": []}")]
     public void Directory_with_another_programs_manifest_is_refused(string manifest)
     {
-        temporary.WriteFile(manifest, "result", "run.json");
+        temporary.WriteFile(manifest, "result", "result.json");
 
         Refusal(temporary.At("result")).ShouldBe(
-            $"The result directory '{temporary.At("result")}' holds 'run.json', which is not part of a result. {Allowed} "
+            $"The result directory '{temporary.At("result")}' holds 'result.json', which is not part of a result. {Allowed} "
             + "Choose another path, or move what is there.");
+    }
+
+    [Theory]
+    [InlineData("run.json", "negotiationsim-run/1")]
+    [InlineData("experiment.json", "negotiationsim-experiment/1")]
+    [InlineData("study.json", "negotiationsim-study/1")]
+    public void Result_of_a_version_that_named_its_manifest_otherwise_is_replaced(string manifest, string format)
+    {
+        temporary.WriteFile($$"""{"format": "{{format}}", "files": [{"name": "old.csv", "bytes": 1, "sha256": ""}]}""", "result", manifest);
+        temporary.WriteFile("x", "result", "old.csv");
+
+        SampleSettings.Write(temporary.At("result"), Run, []);
+
+        temporary.Entries().ShouldNotContain("result/old.csv");
+        temporary.Entries().ShouldContain("result/result.json");
     }
 
     [Fact]
     public void Earlier_result_with_a_file_added_by_hand_is_refused_and_kept()
     {
-        ResultDirectory.Write(temporary.At("result"), Run, SampleSettings.Settings, [], TimeSpan.Zero);
+        SampleSettings.Write(temporary.At("result"), Run, []);
         temporary.WriteFile("mine", "result", "thoughts.md");
         string[] before = temporary.Entries();
 
@@ -97,17 +112,17 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
     [Fact]
     public void Write_that_fails_half_way_leaves_the_earlier_result_and_nothing_else()
     {
-        ResultDirectory.Write(temporary.At("result"), Run, SampleSettings.Settings, [], TimeSpan.Zero);
+        SampleSettings.Write(temporary.At("result"), Run, []);
         string[] before = temporary.Entries();
-        string manifest = File.ReadAllText(temporary.At("result", "run.json"));
+        string manifest = File.ReadAllText(temporary.At("result", "result.json"));
         var tooLong = new Figure(new string('x', 400), "Name too long for any file system", "<svg/>");
 
         var refusal = Should.Throw<ResultDirectoryException>(() =>
-            ResultDirectory.Write(temporary.At("result"), Run, SampleSettings.Settings, [tooLong], TimeSpan.FromSeconds(7)));
+            SampleSettings.Write(temporary.At("result"), Run, [tooLong]));
 
         refusal.Message.ShouldBe(FileSystemMessage(temporary.At("result"), refusal));
         temporary.Entries().ShouldBe(before);
-        File.ReadAllText(temporary.At("result", "run.json")).ShouldBe(manifest);
+        File.ReadAllText(temporary.At("result", "result.json")).ShouldBe(manifest);
     }
 
     [Fact]
@@ -116,7 +131,7 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
         var tooLong = new Figure(new string('x', 400), "Name too long for any file system", "<svg/>");
 
         Should.Throw<ResultDirectoryException>(() =>
-            ResultDirectory.Write(temporary.At("a", "b", "result"), Run, SampleSettings.Settings, [tooLong], TimeSpan.Zero));
+            SampleSettings.Write(temporary.At("a", "b", "result"), Run, [tooLong]));
 
         temporary.Entries().ShouldBeEmpty();
     }
@@ -126,7 +141,7 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
     [InlineData("a/b/result")]
     public void Check_of_a_free_place_leaves_no_trace(string path)
     {
-        ResultDirectory.Check(temporary.At(path));
+        ResultWriter.Check(temporary.At(path));
 
         temporary.Entries().ShouldBeEmpty();
     }
@@ -134,10 +149,10 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
     [Fact]
     public void Check_of_an_earlier_result_keeps_it()
     {
-        ResultDirectory.Write(temporary.At("result"), Run, SampleSettings.Settings, [], TimeSpan.Zero);
+        SampleSettings.Write(temporary.At("result"), Run, []);
         string[] before = temporary.Entries();
 
-        ResultDirectory.Check(temporary.At("result"));
+        ResultWriter.Check(temporary.At("result"));
 
         temporary.Entries().ShouldBe(before);
     }
@@ -145,17 +160,17 @@ public sealed class ResultDirectoryRefusalTests : IDisposable
     // Check, before the run, and Write, after it, refuse alike.
     private static string Refusal(string directory)
     {
-        string early = Should.Throw<ResultDirectoryException>(() => ResultDirectory.Check(directory)).Message;
+        string early = Should.Throw<ResultDirectoryException>(() => ResultWriter.Check(directory)).Message;
         Should.Throw<ResultDirectoryException>(() =>
-            ResultDirectory.Write(directory, Run, SampleSettings.Settings, [], TimeSpan.Zero)).Message.ShouldBe(early);
+            SampleSettings.Write(directory, Run, [])).Message.ShouldBe(early);
         return early;
     }
 
     private static void RefusalByFileSystem(string directory)
     {
-        var early = Should.Throw<ResultDirectoryException>(() => ResultDirectory.Check(directory));
+        var early = Should.Throw<ResultDirectoryException>(() => ResultWriter.Check(directory));
         var late = Should.Throw<ResultDirectoryException>(() =>
-            ResultDirectory.Write(directory, Run, SampleSettings.Settings, [], TimeSpan.Zero));
+            SampleSettings.Write(directory, Run, []));
         early.Message.ShouldBe(FileSystemMessage(directory, early));
         late.Message.ShouldBe(FileSystemMessage(directory, late));
     }

@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Results;
 using NegotiationSim.Reporting.Tests.Report;
 
 namespace NegotiationSim.Reporting.Tests.Results;
 
-public sealed class ResultDirectoryTests : IDisposable
+public sealed class ResultWriterTests : IDisposable
 {
     private static readonly RunResult Run = SampleRun.Create(2);
     private static readonly string[] Files =
@@ -18,6 +19,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/charts",
         "result/charts/forms.svg",
         "result/charts/shares.svg",
+        "result/datapackage.json",
         "result/deals.csv",
         "result/frontiers.csv",
         "result/labels.csv",
@@ -29,7 +31,7 @@ public sealed class ResultDirectoryTests : IDisposable
         "result/payout_rules.csv",
         "result/platforms.csv",
         "result/report.html",
-        "result/run.json",
+        "result/result.json",
         "result/talks.json",
         "result/uploads.csv",
         "result/welfare.csv",
@@ -52,7 +54,7 @@ public sealed class ResultDirectoryTests : IDisposable
     {
         var manifest = Write(Run);
 
-        manifest.Files.Select(file => $"result/{file.Name}").ShouldBe(Files.Except(["result", "result/charts", "result/run.json"]));
+        manifest.Files.Select(file => $"result/{file.Name}").ShouldBe(Files.Except(["result", "result/charts", "result/result.json"]));
         foreach (var file in manifest.Files)
         {
             byte[] content = File.ReadAllBytes(temporary.At("result", file.Name));
@@ -65,7 +67,7 @@ public sealed class ResultDirectoryTests : IDisposable
     public void Digest_is_the_hash_of_the_listing_of_tables_and_charts()
     {
         var manifest = Write(Run);
-        var lines = manifest.Files.Where(file => file.Name != "report.html").Select(file => $"{file.Sha256}  {file.Name}\n");
+        var lines = manifest.Files.Where(file => file.Name is not ("report.html" or "datapackage.json")).Select(file => $"{file.Sha256}  {file.Name}\n");
         string listing = string.Concat(lines);
 
         manifest.Digest.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(listing))));
@@ -76,52 +78,59 @@ public sealed class ResultDirectoryTests : IDisposable
     public void Manifest_is_readable_json_in_a_fixed_order()
     {
         var manifest = Write(Run with { Notices = ["\u201cquoted\u201d & <odd> \u00e9"] });
-        string text = File.ReadAllText(temporary.At("result", "run.json"));
+        string text = File.ReadAllText(temporary.At("result", "result.json"));
         var json = JsonNode.Parse(text)!.AsObject();
 
         json.Select(property => property.Key).ShouldBe(
         [
             "format",
-            "scenario",
+            "kind",
             "title",
-            "file",
-            "scenario_sha256",
-            "overrides",
-            "seed",
-            "replication",
-            "start_year",
-            "years",
-            "version",
-            "host",
             "command",
+            "version",
+            "experiment",
+            "seed",
+            "replications",
+            "point_count",
+            "points",
             "digest",
             "files",
             "findings",
-            "calibration",
             "notices",
-            "timing",
+            "calibration",
         ]);
         json["seed"]!.GetValue<ulong>().ShouldBe(42UL);
         json["digest"]!.GetValue<string>().ShouldBe(manifest.Digest);
         json["findings"]!.AsArray().Select(sentence => sentence!.GetValue<string>()).ShouldBe(Findings.Of(Run));
-        json["timing"]!.ToJsonString().ShouldBe("{\"elapsed_seconds\":1.5}");
         text.ShouldContain("\u201cquoted\u201d & <odd> \u00e9");
-        text.ShouldStartWith("{\n  \"format\": \"negotiationsim-run/1\",\n  \"scenario\": \"sample\",\n");
+        text.ShouldStartWith("{\n  \"format\": \"negotiationsim-result/1\",\n  \"kind\": \"run\",\n");
         text.ShouldEndWith("\n}\n");
         text.ShouldNotContain('\r');
     }
 
     [Fact]
-    public void Equal_runs_differ_in_their_timing_only()
+    public void Equal_runs_write_the_same_bytes()
     {
         Write(Run);
         var first = Contents();
-        Write(SampleRun.Create(2), seconds: 99);
-        var second = Contents();
+        Write(SampleRun.Create(2));
+        Contents().ShouldBe(first);
+    }
 
-        second.Keys.ShouldBe(first.Keys);
-        second.Where(file => file.Value != first[file.Key]).Select(file => file.Key).ShouldBe(["result/run.json"]);
-        WithoutTiming(second["result/run.json"]).ShouldBe(WithoutTiming(first["result/run.json"]));
+    [Fact]
+    public void Data_dictionary_describes_every_column_of_every_table()
+    {
+        Write(Run);
+        var package = JsonNode.Parse(File.ReadAllText(temporary.At("result", "datapackage.json")))!;
+        JsonNode[] tables = [.. package["resources"]!.AsArray().Select(table => table!)];
+        tables.Select(table => $"result/{table["path"]}").ShouldBe(Files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)));
+        foreach (JsonNode table in tables)
+        {
+            JsonNode[] fields = [.. table["schema"]!["fields"]!.AsArray().Select(field => field!)];
+            string header = File.ReadLines(temporary.At("result", (string)table["path"]!)).First();
+            string.Join(',', fields.Select(field => (string)field["name"]!)).ShouldBe(header);
+            fields.ShouldAllBe(field => ((string)field["description"]!).Length > 5);
+        }
     }
 
     [Fact]
@@ -130,7 +139,7 @@ public sealed class ResultDirectoryTests : IDisposable
     [Fact]
     public void Earlier_result_is_replaced_as_a_whole()
     {
-        ResultDirectory.Write(temporary.At("result"), Run, SampleSettings.Settings, [], TimeSpan.Zero);
+        Write(temporary.At("result"), Run, []);
         Write(Run with { Scenario = "another" });
 
         temporary.Entries().ShouldBe(Files);
@@ -160,9 +169,9 @@ public sealed class ResultDirectoryTests : IDisposable
     public void Missing_directories_above_are_made()
     {
         string directory = temporary.At("a", "b", "result") + Path.DirectorySeparatorChar;
-        ResultDirectory.Write(directory, Run, SampleSettings.Settings, [], TimeSpan.Zero);
+        Write(directory, Run, []);
 
-        File.Exists(temporary.At("a", "b", "result", "run.json")).ShouldBeTrue();
+        File.Exists(temporary.At("a", "b", "result", "result.json")).ShouldBeTrue();
     }
 
     [Fact]
@@ -172,7 +181,7 @@ public sealed class ResultDirectoryTests : IDisposable
         Directory.CreateSymbolicLink(temporary.At("result"), temporary.At("disk", "place"));
         Write(Run);
 
-        File.Exists(temporary.At("disk", "place", "run.json")).ShouldBeTrue();
+        File.Exists(temporary.At("disk", "place", "result.json")).ShouldBeTrue();
         new DirectoryInfo(temporary.At("result")).LinkTarget.ShouldBe(temporary.At("disk", "place"));
     }
 
@@ -197,23 +206,18 @@ public sealed class ResultDirectoryTests : IDisposable
 
         written.ShouldBeGreaterThan(0);
         temporary.Entries().ShouldBe(Files);
-        var json = JsonNode.Parse(File.ReadAllText(temporary.At("result", "run.json")))!;
+        var json = JsonNode.Parse(File.ReadAllText(temporary.At("result", "result.json")))!;
         string[] hashes = [.. json["files"]!.AsArray().Select(file => $"{file!["name"]} {file["sha256"]}")];
         hashes.ShouldBe(json["files"]!.AsArray().Select(file => (string)file!["name"]!)
             .Select(name => $"{name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(temporary.At("result", name))))}"));
     }
 
-    private RunManifest Write(RunResult run, double seconds = 1.5) => ResultDirectory.Write(
-        temporary.At("result"), run, SampleSettings.Settings, SampleSettings.Figures, TimeSpan.FromSeconds(seconds));
+    private ResultManifest Write(RunResult run) => Write(temporary.At("result"), run, SampleSettings.Figures);
+
+    private static ResultManifest Write(string directory, RunResult run, ImmutableArray<Figure> figures) =>
+        SampleSettings.Write(directory, run, figures);
 
     private Dictionary<string, string> Contents() => temporary.Entries()
         .Where(entry => File.Exists(temporary.At(entry)))
         .ToDictionary(entry => entry, entry => File.ReadAllText(temporary.At(entry)));
-
-    private static string WithoutTiming(string json)
-    {
-        var manifest = JsonNode.Parse(json)!.AsObject();
-        manifest.Remove("timing").ShouldBeTrue();
-        return manifest.ToJsonString(JsonSerializerOptions.Default);
-    }
 }

@@ -13,7 +13,7 @@ public sealed class TalksFileTests : IDisposable
     public void Talks_come_back_bit_for_bit()
     {
         var written = SampleTalks.Create();
-        WriteFile(TalksFile.Write(SampleRun.Create()).Content.Span);
+        WriteFile(Encoding.UTF8.GetBytes(TalksFile.Text(SampleRun.Create())));
         var read = TalksFile.Read(directory).Single();
         (read.Id, read.Label, read.Platform).ShouldBe(("2025-Q3/sony/dream-track", "Sony", "Dream Track"));
         (read.Case.Label, read.Case.Platform).ShouldBe((written.Case.Label, written.Case.Platform));
@@ -44,7 +44,7 @@ public sealed class TalksFileTests : IDisposable
     [Fact]
     public void Other_format_is_refused()
     {
-        var text = Encoding.UTF8.GetString(TalksFile.Write(SampleRun.Create()).Content.Span).Replace("talks/1", "talks/9", StringComparison.Ordinal);
+        var text = TalksFile.Text(SampleRun.Create()).Replace("talks/1", "talks/9", StringComparison.Ordinal);
         WriteFile(Encoding.UTF8.GetBytes(text));
         Refused(() => TalksFile.Read(directory)).ShouldEndWith(
             "the format is 'negotiationsim-talks/9'. Allowed: 'negotiationsim-talks/1'. Run the scenario again with this version.");
@@ -53,7 +53,7 @@ public sealed class TalksFileTests : IDisposable
     [Fact]
     public void Number_out_of_range_is_refused()
     {
-        var text = Encoding.UTF8.GetString(TalksFile.Write(SampleRun.Create()).Content.Span)
+        var text = TalksFile.Text(SampleRun.Create())
             .Replace("\"lump_sum_dollars\":140000000", "\"lump_sum_dollars\":-1", StringComparison.Ordinal);
         WriteFile(Encoding.UTF8.GetBytes(text));
         Refused(() => TalksFile.Read(directory)).ShouldContain("a number is out of range.");

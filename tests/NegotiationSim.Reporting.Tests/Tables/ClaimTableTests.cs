@@ -1,5 +1,4 @@
 using NegotiationSim.Core.Observation;
-using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Tables;
 using NegotiationSim.Reporting.Tests.Report;
 
@@ -12,14 +11,14 @@ public sealed class ClaimTableTests
     [Fact]
     public void Claims_are_a_table_only_where_there_is_a_claim()
     {
-        RunTables.Write(SampleRun.Create(1)).ShouldNotContain(table => table.FileName == "claims.csv");
-        RunTables.Write(Sued).Select(table => table.FileName).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        RunTables.Of(SampleRun.Create(1)).ShouldNotContain(table => table.FileName == "claims.csv");
+        RunTables.Of(Sued).Select(table => table.FileName).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
     }
 
     [Fact]
     public void Claim_has_its_works_its_end_and_both_sides_views()
     {
-        var lines = RunTables.Write(Sued).Single(table => table.FileName == "claims.csv").Csv.Split('\n');
+        var lines = RunTables.Of(Sued).Single(table => table.FileName == "claims.csv").Csv.Split('\n');
         lines[1].ShouldBe(
             "sample,42,0,2024,2024-Q2/universal/dream-track,universal,dream-track,rich,560,84000000,settled,,2024-Q3,0,1680000,,false,"
             + "0.5,0.6,0.5,1200000,2160000");
@@ -29,10 +28,10 @@ public sealed class ClaimTableTests
     [Fact]
     public void Report_lists_claims_with_the_share_of_the_maximum_paid()
     {
-        string html = RunReport.Html(Sued, SampleSettings.Settings, []);
+        string html = SampleSettings.Html(Sued, []);
         html.ShouldContain("Settled for a sum, 2024-Q3");
         html.ShouldContain("2.0%");
         html.ShouldContain("Before the court");
-        RunReport.Html(SampleRun.Create(1), SampleSettings.Settings, []).ShouldNotContain("id=\"claims\"");
+        SampleSettings.Html(SampleRun.Create(1), []).ShouldNotContain("id=\"claims\"");
     }
 }

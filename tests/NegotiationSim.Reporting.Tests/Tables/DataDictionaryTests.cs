@@ -13,12 +13,12 @@ public sealed class DataDictionaryTests
         var tables = Dictionary.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])
             .Where(section => section.EndsWith(".csv", StringComparison.Ordinal));
 
-        tables.Order(StringComparer.Ordinal).ShouldBe(RunTables.Write(SampleClaims.In(SampleRun.Create(1))).Select(table => table.FileName));
+        tables.Order(StringComparer.Ordinal).ShouldBe(RunTables.Of(SampleClaims.In(SampleRun.Create(1))).Select(table => table.FileName));
     }
 
     [Fact]
     public void Data_dictionary_explains_every_column() =>
-        RunTables.Write(SampleClaims.In(SampleRun.Create(1))).SelectMany(table => ParsedTable.Parse(table.Csv).Header)
+        RunTables.Of(SampleClaims.In(SampleRun.Create(1))).SelectMany(table => ParsedTable.Parse(table.Csv).Header)
             .Where(column => !Dictionary.Contains($"`{column}`", StringComparison.Ordinal))
             .ShouldBeEmpty();
 }

@@ -6,7 +6,7 @@ public sealed class OwnershipTableTests
 {
     [Fact]
     public void Where_labels_own_all_they_distribute_there_is_no_table() =>
-        RunTables.Write(SampleRun.Create(1)).ShouldNotContain(table => table.FileName == "ownership.csv");
+        RunTables.Of(SampleRun.Create(1)).ShouldNotContain(table => table.FileName == "ownership.csv");
 
     [Fact]
     public void Shares_by_distribution_sum_to_one_and_those_by_ownership_to_what_labels_own()

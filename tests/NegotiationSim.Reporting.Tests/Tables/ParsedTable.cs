@@ -10,7 +10,7 @@ internal sealed record ParsedTable(string[] Header, IReadOnlyList<string[]> Rows
 {
     public static ParsedTable Of(RunResult run, string fileName) => Parse(Text(run, fileName));
 
-    public static string Text(RunResult run, string fileName) => RunTables.Write(run).Single(table => table.FileName == fileName).Csv;
+    public static string Text(RunResult run, string fileName) => RunTables.Of(run).Single(table => table.FileName == fileName).Csv;
 
     public static ParsedTable Parse(string csv)
     {

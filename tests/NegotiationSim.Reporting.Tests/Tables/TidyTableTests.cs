@@ -9,11 +9,11 @@ public sealed class TidyTableTests
 {
     private static readonly RunResult Run = SampleRun.Create();
 
-    public static TheoryData<string> FileNames => [.. RunTables.Write(Run).Select(table => table.FileName)];
+    public static TheoryData<string> FileNames => [.. RunTables.Of(Run).Select(table => table.FileName)];
 
     [Fact]
     public void Tables_are_eleven_in_order_of_name() =>
-        RunTables.Write(Run).Select(table => table.FileName).ShouldBe(
+        RunTables.Of(Run).Select(table => table.FileName).ShouldBe(
         [
             "artist_income.csv",
             "deals.csv",
@@ -57,7 +57,7 @@ public sealed class TidyTableTests
     public void Table_of_a_run_without_years_is_its_header(string fileName)
     {
         var empty = Run with { Years = [], Negotiations = [], Ledger = [] };
-        if (!RunTables.Write(empty).Any(table => table.FileName == fileName))
+        if (!RunTables.Of(empty).Any(table => table.FileName == fileName))
         {
             // Some tables are written only where there is something in them.
             fileName.ShouldBeOneOf("uploads.csv", "ownership.csv", "claims.csv");

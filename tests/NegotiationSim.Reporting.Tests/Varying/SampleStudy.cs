@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Experiments.Varying;
-using NegotiationSim.Reporting.Varying;
 using NegotiationSim.Scenarios;
 using NegotiationSim.Scenarios.Varying;
 
@@ -15,20 +14,7 @@ internal static class SampleStudy
 
     public static readonly ImmutableArray<MetricChoice> Metrics = [new("artists.gini", 2024), new("welfare.total", 2025)];
 
-    public static readonly DesignSettings Settings = new()
-    {
-        Kind = "sweep",
-        Scenario = "tiny",
-        Title = "A <tiny> world",
-        ScenarioFile = "scenarios/tiny.yaml",
-        ScenarioText = "name: tiny\n",
-        ScenarioSha256 = new string('a', 64),
-        Overrides = [],
-        Seed = 1,
-        Replications = 3,
-        Version = "1.2.3",
-        Command = "negsim sweep tiny --vary a=1:2:3",
-    };
+    public const string Title = "A <tiny> world";
 
     public static ImmutableArray<Factor> Factors(params string[] texts) => VaryText.Read(texts, Tiny.With);
 
@@ -36,7 +22,7 @@ internal static class SampleStudy
     {
         Kind = "sweep",
         Title = "Sample",
-        Command = Settings.Command,
+        Command = "negsim sweep tiny --vary a=1:2:3",
         Seed = 1,
         Replications = replications,
         Points = design.Points(Point.From(Tiny), []),

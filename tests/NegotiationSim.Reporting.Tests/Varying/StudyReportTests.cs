@@ -53,7 +53,7 @@ public sealed class StudyReportTests : IDisposable
     public async Task Points_without_something_to_measure_are_empty_in_the_table_and_said_in_the_picture()
     {
         FactorDesign design = FactorDesign.Grid(SampleStudy.Factors("consumers.hours=10 h/month:30 h/month:3", "artists.neverConsent=10%,20%"));
-        DesignManifest manifest = await SweepAsync("partly", design, u => u[0] == 0.5 ? double.NaN : 3);
+        ResultManifest manifest = await SweepAsync("partly", design, u => u[0] == 0.5 ? double.NaN : 3);
         ShouldBeSound("partly", figures: 2);
         manifest.Notices.ShouldContain("6 of 18 runs have no solution and are left out; the store says why.");
         Read("partly", "points.csv").ShouldContain(",2,20,");
@@ -67,7 +67,7 @@ public sealed class StudyReportTests : IDisposable
     public async Task Answer_says_where_a_metric_is_lowest_and_highest_and_how_sure()
     {
         FactorDesign design = FactorDesign.Grid(SampleStudy.Factors("consumers.hours=10 h/month:30 h/month:3"));
-        DesignManifest manifest = await SweepAsync("words", design, u => 100 * u[0]);
+        ResultManifest manifest = await SweepAsync("words", design, u => 100 * u[0]);
         manifest.Findings[0].ShouldBe(
             "artists.gini in 2024 runs from 1 \u00b1 2.48 at consumers.hours=10 h/month to 101 \u00b1 2.48 at consumers.hours=30 h/month.");
     }
@@ -80,12 +80,12 @@ public sealed class StudyReportTests : IDisposable
         var plan = new SensitivityPlan(
             SampleStudy.Factors("consumers.hours=10 h/month:30 h/month", "artists.neverConsent=10%:60%"), SampleStudy.Metrics);
         var study = new SensitivityStudy(plan, method, size: 16, seed: 1);
-        using (StreamedResult directory = StreamedResult.Begin(temporary.At(table)))
+        using (ResultWriter directory = ResultWriter.Begin(temporary.At(table)))
         {
-            DesignAnswer answer = await new SensitivityReport(study, plan, method, SampleStudy.Experiment(study.Points))
-                .WriteAsync(directory, SampleStudy.Points(study.Points, u => (3 * u[0]) + (10 * u[1])));
-            answer.Findings[0].ShouldContain(method == SensitivityMethod.Morris ? "most by artists.neverConsent" : "mostly with artists.neverConsent");
-            DesignResult.Complete(directory, SampleStudy.Settings, answer, TimeSpan.Zero);
+            ResultContent content = await new SensitivityReport(study, plan, method, SampleStudy.Experiment(study.Points))
+                .WriteAsync(directory, SampleStudy.Points(study.Points, u => (3 * u[0]) + (10 * u[1])), SampleStudy.Title);
+            content.Findings[0].ShouldContain(method == SensitivityMethod.Morris ? "most by artists.neverConsent" : "mostly with artists.neverConsent");
+            directory.Complete(content);
         }
 
         ShouldBeSound(table, figures: 2);
@@ -97,11 +97,11 @@ public sealed class StudyReportTests : IDisposable
     {
         var plan = new SensitivityPlan(SampleStudy.Factors("consumers.hours=10 h/month:30 h/month"), SampleStudy.Metrics);
         var study = new SensitivityStudy(plan, SensitivityMethod.Sobol, size: 8, seed: 1);
-        using StreamedResult directory = StreamedResult.Begin(temporary.At("constant"));
-        DesignAnswer answer = await new SensitivityReport(study, plan, SensitivityMethod.Sobol, SampleStudy.Experiment(study.Points))
-            .WriteAsync(directory, SampleStudy.Points(study.Points, _ => 5));
-        answer.Findings[0].ShouldBe("artists.gini in 2024 does not vary: it is 6 everywhere.");
-        DesignResult.Complete(directory, SampleStudy.Settings, answer, TimeSpan.Zero);
+        using ResultWriter directory = ResultWriter.Begin(temporary.At("constant"));
+        ResultContent content = await new SensitivityReport(study, plan, SensitivityMethod.Sobol, SampleStudy.Experiment(study.Points))
+            .WriteAsync(directory, SampleStudy.Points(study.Points, _ => 5), SampleStudy.Title);
+        content.Findings[0].ShouldBe("artists.gini in 2024 does not vary: it is 6 everywhere.");
+        directory.Complete(content);
         ShouldBeSound("constant", figures: 2);
     }
 
@@ -109,12 +109,12 @@ public sealed class StudyReportTests : IDisposable
     public async Task Result_is_there_whole_or_not_at_all_and_replaces_an_earlier_one()
     {
         FactorDesign design = FactorDesign.Grid(SampleStudy.Factors("consumers.hours=10 h/month:30 h/month:3"));
-        DesignManifest first = await SweepAsync("again", design, u => u[0]);
+        ResultManifest first = await SweepAsync("again", design, u => u[0]);
         (await SweepAsync("again", design, u => u[0])).Digest.ShouldBe(first.Digest);
         (await SweepAsync("again", design, u => 2 * u[0])).Digest.ShouldNotBe(first.Digest);
         string[] before = temporary.Entries();
 
-        using (StreamedResult abandoned = StreamedResult.Begin(temporary.At("again")))
+        using (ResultWriter abandoned = ResultWriter.Begin(temporary.At("again")))
         {
             abandoned.Write("points.csv", "half of it");
             temporary.Entries().Length.ShouldBeGreaterThan(before.Length);
@@ -122,16 +122,16 @@ public sealed class StudyReportTests : IDisposable
 
         temporary.Entries().ShouldBe(before);
         temporary.WriteFile("mine", "again", "notes.txt");
-        Should.Throw<ResultDirectoryException>(() => StreamedResult.Begin(temporary.At("again"))).Message.ShouldContain("holds 'notes.txt'");
+        Should.Throw<ResultDirectoryException>(() => ResultWriter.Begin(temporary.At("again"))).Message.ShouldContain("holds 'notes.txt'");
     }
 
-    private async Task<DesignManifest> SweepAsync(string name, FactorDesign design, Func<double[], double> model)
+    private async Task<ResultManifest> SweepAsync(string name, FactorDesign design, Func<double[], double> model)
     {
         Experiment experiment = SampleStudy.Experiment(design);
-        using StreamedResult directory = StreamedResult.Begin(temporary.At(name));
-        DesignAnswer answer = await new SweepReport(design, experiment, SampleStudy.Metrics)
-            .WriteAsync(directory, SampleStudy.Points(design, model));
-        return DesignResult.Complete(directory, SampleStudy.Settings, answer, TimeSpan.FromSeconds(1));
+        using ResultWriter directory = ResultWriter.Begin(temporary.At(name));
+        ResultContent content = await new SweepReport(design, experiment, SampleStudy.Metrics)
+            .WriteAsync(directory, SampleStudy.Points(design, model), SampleStudy.Title);
+        return directory.Complete(content);
     }
 
     private string Read(string name, string file) => File.ReadAllText(temporary.At(name, file));
@@ -156,10 +156,10 @@ public sealed class StudyReportTests : IDisposable
             text.ShouldNotContain("Infinity");
         }
 
-        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(Read(name, "study.json"));
+        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(Read(name, "result.json"));
         manifest.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()).Order(StringComparer.Ordinal)
             .ShouldBe(temporary.Entries().Where(entry => entry.StartsWith($"{name}/", StringComparison.Ordinal) && entry.Contains('.', StringComparison.Ordinal))
-                .Select(entry => entry[(name.Length + 1)..]).Where(entry => entry != "study.json").Order(StringComparer.Ordinal));
+                .Select(entry => entry[(name.Length + 1)..]).Where(entry => entry != "result.json").Order(StringComparer.Ordinal));
         foreach (string table in Directory.GetFiles(temporary.At(name), "*.csv"))
         {
             ParsedTable.Parse(File.ReadAllText(table, Encoding.UTF8)).Header

@@ -39,7 +39,7 @@ internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
         ComparisonRequest asked, string dimension, string? @out, ExperimentRequest request, bool json, CancellationToken cancel)
     {
         Experiment plain = asked.ToExperiment(surroundings.Version);
-        ImmutableArray<WorldSpecification> worlds = [.. plain.Points.Select(point => point.Load().World)];
+        ImmutableArray<WorldSpecification> worlds = [.. plain.Points.Select(point => point.World())];
         ImmutableArray<ModelChoice> choices = dimension switch
         {
             Bargaining => ModelChoice.OfBargaining,
@@ -48,24 +48,23 @@ internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
         };
         ImmutableArray<(string Choice, Experiment Experiment)> arms =
             [.. choices.Select(choice => (choice.Name, Under(asked, choice, surroundings.Version)))];
-        string directory = @out ?? $"{ComparisonRequest.Directory(plain)}-across-{dimension}";
-        Outputs.RefuseUnwritable(directory);
-        await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, request, json, cancel).ConfigureAwait(false);
+        await using ExperimentSession session = await ExperimentSession.OpenAsync(
+            surroundings, request, @out ?? $"{ComparisonRequest.Directory(plain)}-across-{dimension}", json, cancel).ConfigureAwait(false);
         foreach ((_, Experiment experiment) in arms)
         {
             await session.RunAsync(
                 experiment, RunningEstimate.OfDifference(experiment, "artists.medianIncome"), more: false, cancel).ConfigureAwait(false);
         }
 
-        if (session.PartOf([.. arms.Select(arm => arm.Experiment)]) is { } part)
-        {
-            output.Write(part);
-            return ExitCodes.Fine;
-        }
-
-        StudyContent content = await ReadAsync(session, dimension, arms, worlds, asked, cancel).ConfigureAwait(false);
-        cancel.ThrowIfCancellationRequested();
-        output.Write(StudyOutput.Of(directory, StudyDirectory.Write(directory, content)));
+        output.Write(await session.FinishAsync(
+            [.. arms.Select(arm => arm.Experiment)],
+            async directory =>
+            {
+                var (read, notices) = await ReadAsync(session, arms, worlds[0], cancel).ConfigureAwait(false);
+                return AcrossStudy.Write(
+                    directory, dimension, read, worlds, notices, CommandLineText.Of([.. asked.Words, "--across", dimension]));
+            },
+            cancel).ConfigureAwait(false));
         return ExitCodes.Fine;
     }
 
@@ -75,32 +74,27 @@ internal sealed class AcrossRun(Surroundings surroundings, IOutput output)
         return experiment with { Title = $"{experiment.Title} ({choice.Name})" };
     }
 
-    private static async Task<StudyContent> ReadAsync(
+    // A model that has no solution is news about the model; the others still answer.
+    private static async Task<(ImmutableArray<(string, Experiment, ImmutableArray<Comparison>)> Arms, ImmutableArray<string> Notices)> ReadAsync(
         ExperimentSession session,
-        string dimension,
         ImmutableArray<(string Choice, Experiment Experiment)> arms,
-        ImmutableArray<WorldSpecification> worlds,
-        ComparisonRequest asked,
+        WorldSpecification basis,
         CancellationToken cancel)
     {
-        var read = ImmutableArray.CreateBuilder<(string, Pairs)>();
+        var read = ImmutableArray.CreateBuilder<(string, Experiment, ImmutableArray<Comparison>)>();
         var notices = ImmutableArray.CreateBuilder<string>();
         foreach (var (choice, experiment) in arms)
         {
             try
             {
-                read.Add((choice, await Pairs.ReadAsync(experiment, session.Store, cancel).ConfigureAwait(false)));
+                read.Add((choice, experiment, await Comparison.ReadAsync(experiment, basis, session.Store, cancel).ConfigureAwait(false)));
             }
             catch (ModelException fault)
             {
-                // A model that has no solution is news about the model; the others still answer.
                 notices.Add($"The model '{choice}' is left out: {fault.Message}");
             }
         }
 
-        return read.Count > 0
-            ? AcrossStudy.Of(
-                dimension, read.ToImmutable(), worlds, notices.ToImmutable(), CommandLineText.Of([.. asked.Words, "--across", dimension]))
-            : throw new ModelException(string.Join('\n', notices));
+        return read.Count > 0 ? (read.ToImmutable(), notices.ToImmutable()) : throw new ModelException(string.Join('\n', notices));
     }
 }

@@ -4,7 +4,7 @@ using NegotiationSim.Cli.Scenarios;
 using NegotiationSim.Cli.Usage;
 using NegotiationSim.Experiments.Comparisons;
 using NegotiationSim.Experiments.Studies;
-using NegotiationSim.Reporting.Studies;
+using NegotiationSim.Reporting.Results;
 using NegotiationSim.Scenarios;
 
 namespace NegotiationSim.Cli.Commands.Comparing;
@@ -24,9 +24,8 @@ internal sealed record ComparisonRequest(
     /// <exception cref="ScenarioException">A scenario is invalid.</exception>
     public Experiment ToExperiment(string version)
     {
-        ScenarioSource source = ScenarioSource.Of(ScenarioFolder.Find(Base));
-        Func<string, IEnumerable<string>, Point> ofBase = Point.From(source, Years);
-        Point first = ofBase(source.With().World.Name, Overrides);
+        Func<string?, IEnumerable<string>, Point> ofBase = Point.From(ScenarioSource.Of(ScenarioFolder.Find(Base)), Years);
+        Point first = ofBase(null, Overrides);
         ImmutableArray<Point> points = [first, .. Policies.Select(policy => PointOf(policy, ofBase))];
         Check(points);
         return new Experiment
@@ -37,7 +36,7 @@ internal sealed record ComparisonRequest(
             Seed = Seed,
             Replications = Replications,
             Points = points,
-            Metrics = ComparisonMetrics.Of([.. points.Select(point => point.Load().World)]),
+            Metrics = ComparisonMetrics.Of([.. points.Select(point => point.World())]),
             Version = version,
         };
     }
@@ -60,15 +59,14 @@ internal sealed record ComparisonRequest(
         "--replications", Replications.ToString(CultureInfo.InvariantCulture),
     ];
 
-    private Point PointOf(string policy, Func<string, IEnumerable<string>, Point> ofBase)
+    private Point PointOf(string policy, Func<string?, IEnumerable<string>, Point> ofBase)
     {
         if (policy.Contains('=', StringComparison.Ordinal))
         {
             return ofBase(policy, [.. Overrides, .. policy.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]);
         }
 
-        ScenarioSource source = ScenarioSource.Of(ScenarioFolder.Find(policy));
-        return Point.From(source, Years)(source.With().World.Name, Overrides);
+        return Point.From(ScenarioSource.Of(ScenarioFolder.Find(policy)), Years)(null, Overrides);
     }
 
     private static void Check(ImmutableArray<Point> points)

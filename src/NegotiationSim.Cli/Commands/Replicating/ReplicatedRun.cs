@@ -3,8 +3,10 @@ using System.Globalization;
 using NegotiationSim.Cli.Output;
 using NegotiationSim.Cli.Studies;
 using NegotiationSim.Cli.Usage;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Metrics;
 using NegotiationSim.Experiments.Replications;
+using NegotiationSim.Experiments.Store;
 using NegotiationSim.Experiments.Store.Sql;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Reporting.Studies;
@@ -26,12 +28,11 @@ internal sealed class ReplicatedRun(Surroundings surroundings, IOutput output)
     public async Task<int> ExecuteAsync(RunCommand.Request asked, ReplicationRequest many, bool json, CancellationToken cancel)
     {
         ScenarioSource source = ScenarioSource.Of(asked.ScenarioFile);
-        Point point = Point.From(source, asked.Years)(source.With().World.Name, asked.Overrides);
-        Scenario scenario = point.Load();
-        Experiment experiment = ExperimentOf(point, scenario, asked, many);
-        string directory = asked.Out ?? $"results/{scenario.World.Name}-replications";
-        Outputs.RefuseUnwritable(directory);
-        await using ExperimentSession session = await ExperimentSession.OpenAsync(surroundings, many.Experiment, json, cancel).ConfigureAwait(false);
+        Point point = Point.From(source, asked.Years)(null, asked.Overrides);
+        WorldSpecification world = point.World();
+        Experiment experiment = ExperimentOf(point, world, asked, many);
+        await using ExperimentSession session = await ExperimentSession.OpenAsync(
+            surroundings, many.Experiment, asked.Out ?? $"results/{world.Name}-replications", json, cancel).ConfigureAwait(false);
         ImmutableArray<string> notices = [];
         if (many.Stop is not { } stop)
         {
@@ -43,33 +44,27 @@ internal sealed class ReplicatedRun(Surroundings surroundings, IOutput output)
             notices = [notice];
         }
 
-        if (session.PartOf(experiment) is { } part)
-        {
-            output.Write(part);
-            return ExitCodes.Fine;
-        }
-
-        ImmutableArray<Band> bands = await Bands.OfAsync(experiment, session.Store, cancel).ConfigureAwait(false);
-        StudyContent content = ReplicationStudy.Of(experiment, scenario, bands, notices);
-        cancel.ThrowIfCancellationRequested();
-        StudyManifest manifest = StudyDirectory.Write(directory, content);
-        output.Write(StudyOutput.Of(directory, manifest));
+        output.Write(await session.FinishAsync(
+            [experiment],
+            async directory => ReplicationStudy.Write(
+                directory, experiment, world, await Bands.OfAsync(experiment, session.Store, cancel).ConfigureAwait(false), notices),
+            cancel).ConfigureAwait(false));
         return ExitCodes.Fine;
     }
 
-    private Experiment ExperimentOf(Point point, Scenario scenario, RunCommand.Request asked, ReplicationRequest many)
+    private Experiment ExperimentOf(Point point, WorldSpecification world, RunCommand.Request asked, ReplicationRequest many)
     {
-        ImmutableArray<string> metrics = Headline.Of(scenario.World);
+        ImmutableArray<string> metrics = Headline.Of(world);
         if (many.Stop is { } stop && !metrics.Contains(stop.Metric))
         {
             // Finds out whether there is such a metric, and says which is nearest when there is none.
-            metrics = [.. metrics, MetricCatalogue.Find(stop.Metric, scenario.World).Name];
+            metrics = [.. metrics, MetricCatalogue.Find(stop.Metric, world).Name];
         }
 
         return new Experiment
         {
             Kind = "run",
-            Title = scenario.World.Title,
+            Title = world.Title,
             Command = CommandLineText.Of(
             [
                 .. asked.Words,

@@ -31,7 +31,7 @@ internal sealed class CalibratedFiles
     private string Name => $"{scenario.World.Name}-calibrated";
 
     /// <summary>Writes them.</summary>
-    public void Write(StreamedResult directory, CalibrationResult result)
+    public void Write(ResultWriter directory, CalibrationResult result)
     {
         foreach (ScenarioPart part in scenario.Parts)
         {
@@ -42,7 +42,7 @@ internal sealed class CalibratedFiles
             scenario.FileName,
             Name,
             [
-                $"Calibrated by negsim calibrate to {targets}; report.html and study.json of this result say how.",
+                $"Calibrated by negsim calibrate to {targets}; report.html and result.json of this result say how.",
                 $"Scenario: {scenario.FileName}, SHA-256 {scenario.Sha256}.",
             ],
             overrides.AddRange(result.Parameters.Select(Change)));

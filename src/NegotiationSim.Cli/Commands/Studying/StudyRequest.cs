@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NegotiationSim.Experiments.Store;
+using NegotiationSim.Cli.Studies;
 
 namespace NegotiationSim.Cli.Commands.Studying;
 
@@ -12,10 +12,7 @@ internal sealed record StudyRequest(
     ImmutableArray<string> Overrides,
     int Replications,
     string? Out,
-    string Store,
-    StartMode Start,
-    int? Workers,
-    bool Quiet,
+    ExperimentRequest Experiment,
     bool Json)
 {
     /// <summary>The words of a command line that gives the same result; they do not say where to, nor where rows are kept.</summary>

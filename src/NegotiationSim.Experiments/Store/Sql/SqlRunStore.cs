@@ -82,18 +82,25 @@ public sealed class SqlRunStore : IRunStore
             cancel);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<RunRow> ReadAsync(Experiment experiment, [EnumeratorCancellation] CancellationToken cancel = default)
+    public async IAsyncEnumerable<RunRow> ReadAsync(
+        Experiment experiment, Range points, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         await using DbConnection connection = await GuardedAsync(() => database.ConnectAsync(cancel));
         IAsyncEnumerable<(long Point, long Replication, string Metrics, string? Failure)> rows =
             connection.QueryUnbufferedAsync<(long, long, string, string?)>(
                 """
                 SELECT point, replication, metrics, failure FROM runs
-                WHERE experiment = @Id AND replication < @replications ORDER BY point, replication
+                WHERE experiment = @Id AND replication < @replications AND point >= @first AND point < @end ORDER BY point, replication
                 """,
-                new { experiment.Id, replications = (long)experiment.Replications });
+                new
+                {
+                    experiment.Id,
+                    replications = (long)experiment.Replications,
+                    first = (long)points.Start.Value,
+                    end = (long)points.End.Value,
+                });
         await using var reader = rows.GetAsyncEnumerator(cancel);
-        for (int p = 0; p < experiment.Points.Length; p++)
+        for (int p = points.Start.Value; p < points.End.Value; p++)
         {
             for (int r = 0; r < experiment.Replications; r++)
             {
