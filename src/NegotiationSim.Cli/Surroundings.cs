@@ -25,6 +25,9 @@ internal sealed record Surroundings
     /// <summary>Where worlds run that share the cores with others; each then keeps to one, which costs less than spreading all of them over all.</summary>
     public WorldHost HostOfMany { get => field ?? Host; init; }
 
+    /// <summary>Name of the host, for the record.</summary>
+    public string HostName { get; init; } = "in-process";
+
     /// <summary>Tells the time, for the record and for progress; no result depends on it.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -90,7 +90,7 @@ internal sealed class CalibrateCommand(Surroundings surroundings, IOutput output
             directory =>
             {
                 calibrated.Write(directory, result);
-                var repeat = ResultSettings.Of(study.Scenario, request.ScenarioFile, request.Seed, surroundings.Version, command);
+                var repeat = ResultSettings.Of(study.Scenario, request.ScenarioFile, request.Seed, surroundings.Version, host: null, command);
                 return Task.FromResult(
                     new CalibrationReport(result, repeat with { Replications = request.Replications }, calibrated.Path)
                         .Write(directory, study.Title));

@@ -71,7 +71,8 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
             scenario.World.Name,
             reports => runner.RunAsync(scenario, request.Seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
         using ResultWriter writer = ResultWriter.Begin(directory);
-        var settings = ResultSettings.Of(scenario, request.ScenarioFile, request.Seed, surroundings.Version, request.CommandLine);
+        var settings = ResultSettings.Of(
+            scenario, request.ScenarioFile, request.Seed, surroundings.Version, surroundings.HostName, request.CommandLine);
         ResultContent content = RunReport.Write(writer, run, scenario.World.Title, scenario.World.Question, settings);
 
         // The last moment to cancel: from here on the directory is written whole.

@@ -7,8 +7,8 @@ internal static class EarlierResult
 {
     private const string OurFormats = "negotiationsim-";
 
-    // The last three were the names before all results had one.
-    private static readonly string[] Manifests = [ResultManifest.FileName, "run.json", "experiment.json", "study.json"];
+    // The last two were the names of experiments' manifests before all results had one.
+    private static readonly string[] Manifests = [ResultManifest.FileName, "experiment.json", "study.json"];
 
     /// <summary>Names of the files; none of a directory without a manifest of this program, so that every file in it is a stranger.</summary>
     public static HashSet<string> FilesOf(string directory) => [.. Manifests.SelectMany(name => Listed(directory, name))];

@@ -6,15 +6,15 @@ using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Reporting.Results;
 
-/// <summary>What <c>result.json</c> says: where a result came from, what belongs to it, and what it found.</summary>
+/// <summary>What <c>run.json</c> says: where a result came from, what belongs to it, and what it found.</summary>
 /// <remarks>
-/// Equal runs and experiments have equal files: nothing in it tells when, where or in how many goes they were made. Properties are
+/// Equal runs and experiments have equal files: nothing in it but a run's <see cref="Host"/> tells when, where or in how many goes they were made. Properties are
 /// written in the order of declaration.
 /// </remarks>
 public sealed record ResultManifest
 {
     /// <summary>Name of the file.</summary>
-    public const string FileName = "result.json";
+    public const string FileName = "run.json";
 
     /// <summary>Value of <see cref="Format"/> in every manifest.</summary>
     public const string CurrentFormat = "negotiationsim-result/1";
@@ -29,6 +29,9 @@ public sealed record ResultManifest
     /// <summary>Kind: <c>run</c>, <c>compare</c>, <c>sweep</c>, <c>sensitivity</c> or <c>calibrate</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Short name of the scenario of a run; of the first point of an experiment.</summary>
+    public required string Scenario { get; init; }
+
     /// <summary>Heading of the report.</summary>
     public required string Title { get; init; }
 
@@ -37,6 +40,9 @@ public sealed record ResultManifest
 
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
+
+    /// <summary>Where the agents of a single run lived; null for an experiment, whose runs may come from several hosts.</summary>
+    public required string? Host { get; init; }
 
     /// <summary>Hash that names the experiment in the run store; null for what is no single experiment of it.</summary>
     public required string? Experiment { get; init; }
@@ -71,9 +77,11 @@ public sealed record ResultManifest
     internal static ResultManifest Of(ResultContent content, string digest, ImmutableArray<ManifestFile> files) => new()
     {
         Kind = content.Kind,
+        Scenario = content.Settings.Points[0].Scenario,
         Title = content.Title,
         Command = content.Settings.Command,
         Version = content.Settings.Version,
+        Host = content.Settings.Host,
         Experiment = content.Settings.Experiment,
         Seed = content.Settings.Seed,
         Replications = content.Settings.Replications,

@@ -6,7 +6,7 @@ using NegotiationSim.Scenarios;
 
 namespace NegotiationSim.Reporting.Results;
 
-/// <summary>What somebody needs to repeat a result. It holds nothing about when, where or in how many goes it was made.</summary>
+/// <summary>What somebody needs to repeat a result. It holds nothing about when or in how many goes it was made.</summary>
 public sealed record ResultSettings
 {
     // A study of ten thousand points is described by its table of points.
@@ -27,6 +27,9 @@ public sealed record ResultSettings
     /// <summary>Version of the program.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where the agents of a single run lived; null for an experiment, whose runs may come from several hosts.</summary>
+    public string? Host { get; init; }
+
     /// <summary>Points in order; the first two hundred.</summary>
     public required ImmutableArray<ResultPoint> Points { get; init; }
 
@@ -41,8 +44,9 @@ public sealed record ResultSettings
     /// <param name="file">Its file as given on the command line.</param>
     /// <param name="seed">Seed.</param>
     /// <param name="version">Version of the program.</param>
+    /// <param name="host">Where the agents lived; null for what is no single run.</param>
     /// <param name="command">Command line that repeats it.</param>
-    public static ResultSettings Of(Scenario scenario, string file, ulong seed, string version, string command)
+    public static ResultSettings Of(Scenario scenario, string file, ulong seed, string version, string? host, string command)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var world = scenario.World;
@@ -52,6 +56,7 @@ public sealed record ResultSettings
             Seed = seed,
             Replications = 1,
             Version = version,
+            Host = host,
             Points = [new(world.Name, world.Name, file, scenario.Sha256, scenario.Overrides, world.StartYear, world.Years)],
             PointCount = 1,
             Scenarios = [new(file, scenario.Text)],

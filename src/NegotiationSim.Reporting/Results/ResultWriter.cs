@@ -80,7 +80,7 @@ public sealed class ResultWriter : IDisposable
 
     /// <summary>Adds charts, data dictionary, report and manifest and moves the result into its place.</summary>
     /// <param name="content">What it says.</param>
-    /// <returns>What <c>result.json</c> says.</returns>
+    /// <returns>What <c>run.json</c> says.</returns>
     /// <exception cref="ResultDirectoryException">Something could not be written; the place is as before.</exception>
     public ResultManifest Complete(ResultContent content)
     {

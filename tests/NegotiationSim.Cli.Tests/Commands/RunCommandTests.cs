@@ -19,7 +19,7 @@ public sealed class RunCommandTests
         lines[2..5].ShouldAllBe(line => line.StartsWith("- "));
         lines[5].ShouldBe("! Nothing here was simulated.");
         File.Exists("results/tiny/report.html").ShouldBeTrue();
-        File.Exists("results/tiny/result.json").ShouldBeTrue();
+        File.Exists("results/tiny/run.json").ShouldBeTrue();
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class RunCommandTests
             "run", "tiny", "--seed", "7", "--years", "2", "--out", "here",
             "--set", "artists.neverConsent=30%", "--set", "title=A wary world",
         ]);
-        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("here/result.json"));
+        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("here/run.json"));
         manifest.GetProperty("command").GetString().ShouldBe(
             "negsim run scenarios/tiny.yaml --seed 7 --years 2 --set artists.neverConsent=30% --set 'title=A wary world'");
         manifest.GetProperty("seed").GetUInt64().ShouldBe(7UL);
@@ -174,10 +174,10 @@ public sealed class RunCommandTests
     {
         using var bench = new Bench();
         await bench.RunAsync("run", "tiny");
-        string before = File.ReadAllText("results/tiny/result.json");
+        string before = File.ReadAllText("results/tiny/run.json");
         using var cancel = new CancellationTokenSource();
         await cancel.CancelAsync();
         (await bench.RunAsync(cancel.Token, "run", "tiny", "--seed", "2")).ExitCode.ShouldBe(1);
-        File.ReadAllText("results/tiny/result.json").ShouldBe(before);
+        File.ReadAllText("results/tiny/run.json").ShouldBe(before);
     }
 }

@@ -127,7 +127,7 @@ public sealed class StudyCommandTests
         text.ShouldContain("neverConsent: 40%  # [D] calibrated to targets.yaml: 95% interval 36.08% to 43.92%, range 10% to 60%");
         text.ShouldContain("hours: 21 h/month  # assumption: set on the command line of the calibration");
         (await bench.RunAsync("check", "fit/scenario/tiny-calibrated.yaml")).ExitCode.ShouldBe(0);
-        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("fit/result.json")).GetProperty("command").GetString().ShouldBe(
+        JsonSerializer.Deserialize<JsonElement>(File.ReadAllText("fit/run.json")).GetProperty("command").GetString().ShouldBe(
             "negsim calibrate scenarios/tiny.yaml --targets targets.yaml --starts 16 --iterations 20 --replications 2 --seed 1 --set 'consumers.hours=21 h/month'");
     }
 

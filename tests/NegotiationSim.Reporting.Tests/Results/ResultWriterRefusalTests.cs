@@ -33,10 +33,10 @@ public sealed class ResultWriterRefusalTests : IDisposable
     [InlineData("{\"format\": \"another-tool/1\", \"files\": []}")]
     public void Directory_with_another_programs_manifest_is_refused(string manifest)
     {
-        temporary.WriteFile(manifest, "result", "result.json");
+        temporary.WriteFile(manifest, "result", "run.json");
 
         Refusal(temporary.At("result")).ShouldBe(
-            $"The result directory '{temporary.At("result")}' holds 'result.json', which is not part of a result. {Allowed} "
+            $"The result directory '{temporary.At("result")}' holds 'run.json', which is not part of a result. {Allowed} "
             + "Choose another path, or move what is there.");
     }
 
@@ -52,7 +52,7 @@ public sealed class ResultWriterRefusalTests : IDisposable
         SampleSettings.Write(temporary.At("result"), Run, []);
 
         temporary.Entries().ShouldNotContain("result/old.csv");
-        temporary.Entries().ShouldContain("result/result.json");
+        temporary.Entries().ShouldContain("result/run.json");
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ResultWriterRefusalTests : IDisposable
     {
         SampleSettings.Write(temporary.At("result"), Run, []);
         string[] before = temporary.Entries();
-        string manifest = File.ReadAllText(temporary.At("result", "result.json"));
+        string manifest = File.ReadAllText(temporary.At("result", "run.json"));
         var tooLong = new Figure(new string('x', 400), "Name too long for any file system", "<svg/>");
 
         var refusal = Should.Throw<ResultDirectoryException>(() =>
@@ -122,7 +122,7 @@ public sealed class ResultWriterRefusalTests : IDisposable
 
         refusal.Message.ShouldBe(FileSystemMessage(temporary.At("result"), refusal));
         temporary.Entries().ShouldBe(before);
-        File.ReadAllText(temporary.At("result", "result.json")).ShouldBe(manifest);
+        File.ReadAllText(temporary.At("result", "run.json")).ShouldBe(manifest);
     }
 
     [Fact]

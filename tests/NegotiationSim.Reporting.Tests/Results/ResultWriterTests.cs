@@ -31,7 +31,7 @@ public sealed class ResultWriterTests : IDisposable
         "result/payout_rules.csv",
         "result/platforms.csv",
         "result/report.html",
-        "result/result.json",
+        "result/run.json",
         "result/talks.json",
         "result/uploads.csv",
         "result/welfare.csv",
@@ -54,7 +54,7 @@ public sealed class ResultWriterTests : IDisposable
     {
         var manifest = Write(Run);
 
-        manifest.Files.Select(file => $"result/{file.Name}").ShouldBe(Files.Except(["result", "result/charts", "result/result.json"]));
+        manifest.Files.Select(file => $"result/{file.Name}").ShouldBe(Files.Except(["result", "result/charts", "result/run.json"]));
         foreach (var file in manifest.Files)
         {
             byte[] content = File.ReadAllBytes(temporary.At("result", file.Name));
@@ -78,7 +78,7 @@ public sealed class ResultWriterTests : IDisposable
     public void Manifest_is_readable_json_in_a_fixed_order()
     {
         var manifest = Write(Run with { Notices = ["\u201cquoted\u201d & <odd> \u00e9"] });
-        string text = File.ReadAllText(temporary.At("result", "result.json"));
+        string text = File.ReadAllText(temporary.At("result", "run.json"));
         var json = JsonNode.Parse(text)!.AsObject();
 
         json.Select(property => property.Key).ShouldBe(
@@ -171,7 +171,7 @@ public sealed class ResultWriterTests : IDisposable
         string directory = temporary.At("a", "b", "result") + Path.DirectorySeparatorChar;
         Write(directory, Run, []);
 
-        File.Exists(temporary.At("a", "b", "result", "result.json")).ShouldBeTrue();
+        File.Exists(temporary.At("a", "b", "result", "run.json")).ShouldBeTrue();
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class ResultWriterTests : IDisposable
         Directory.CreateSymbolicLink(temporary.At("result"), temporary.At("disk", "place"));
         Write(Run);
 
-        File.Exists(temporary.At("disk", "place", "result.json")).ShouldBeTrue();
+        File.Exists(temporary.At("disk", "place", "run.json")).ShouldBeTrue();
         new DirectoryInfo(temporary.At("result")).LinkTarget.ShouldBe(temporary.At("disk", "place"));
     }
 
@@ -206,7 +206,7 @@ public sealed class ResultWriterTests : IDisposable
 
         written.ShouldBeGreaterThan(0);
         temporary.Entries().ShouldBe(Files);
-        var json = JsonNode.Parse(File.ReadAllText(temporary.At("result", "result.json")))!;
+        var json = JsonNode.Parse(File.ReadAllText(temporary.At("result", "run.json")))!;
         string[] hashes = [.. json["files"]!.AsArray().Select(file => $"{file!["name"]} {file["sha256"]}")];
         hashes.ShouldBe(json["files"]!.AsArray().Select(file => (string)file!["name"]!)
             .Select(name => $"{name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(temporary.At("result", name))))}"));

@@ -156,10 +156,10 @@ public sealed class StudyReportTests : IDisposable
             text.ShouldNotContain("Infinity");
         }
 
-        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(Read(name, "result.json"));
+        JsonElement manifest = JsonSerializer.Deserialize<JsonElement>(Read(name, "run.json"));
         manifest.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()).Order(StringComparer.Ordinal)
             .ShouldBe(temporary.Entries().Where(entry => entry.StartsWith($"{name}/", StringComparison.Ordinal) && entry.Contains('.', StringComparison.Ordinal))
-                .Select(entry => entry[(name.Length + 1)..]).Where(entry => entry != "result.json").Order(StringComparer.Ordinal));
+                .Select(entry => entry[(name.Length + 1)..]).Where(entry => entry != "run.json").Order(StringComparer.Ordinal));
         foreach (string table in Directory.GetFiles(temporary.At(name), "*.csv"))
         {
             ParsedTable.Parse(File.ReadAllText(table, Encoding.UTF8)).Header

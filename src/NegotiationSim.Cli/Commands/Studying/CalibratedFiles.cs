@@ -42,7 +42,7 @@ internal sealed class CalibratedFiles
             scenario.FileName,
             Name,
             [
-                $"Calibrated by negsim calibrate to {targets}; report.html and result.json of this result say how.",
+                $"Calibrated by negsim calibrate to {targets}; report.html and run.json of this result say how.",
                 $"Scenario: {scenario.FileName}, SHA-256 {scenario.Sha256}.",
             ],
             overrides.AddRange(result.Parameters.Select(Change)));
