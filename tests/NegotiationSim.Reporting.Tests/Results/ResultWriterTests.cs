@@ -85,9 +85,11 @@ public sealed class ResultWriterTests : IDisposable
         [
             "format",
             "kind",
+            "scenario",
             "title",
             "command",
             "version",
+            "host",
             "experiment",
             "seed",
             "replications",
