@@ -83,6 +83,9 @@ public sealed record RosterReceipts
     /// <summary>Artists' part of lump sums for the whole catalogue; not recouped.</summary>
     public required Money LumpSumToArtists { get; init; }
 
+    /// <summary>Least share of those lump sums that the law let the label pass to artists under contract, [0, 1).</summary>
+    public double LeastPassThrough { get; init; }
+
     /// <summary>Receipts outside streaming.</summary>
     public required Money OtherRecorded { get; init; }
 

@@ -94,7 +94,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         }
 
         double[] byStreams = terms.DistributesForSome ? weight[..count] : [];
-        WeighLumpSums(artists);
+        WeighLumpSums(artists, receipts.LeastPassThrough);
         PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
         byStreams.CopyTo(weight, 0);
         PassOn(artists, receipts.ClaimToArtists, IncomeSource.Settlement, cash);
@@ -186,11 +186,11 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
     }
 
     /// <summary>Where some artists own their recordings, they have more of a lump sum than their streams.</summary>
-    private void WeighLumpSums(ReadOnlySpan<Artist> artists)
+    private void WeighLumpSums(ReadOnlySpan<Artist> artists, double leastPassThrough)
     {
         for (int k = 0; k < count && terms.DistributesForSome; k++)
         {
-            weight[k] *= terms.LumpSumWeight(artists[k]);
+            weight[k] *= terms.LumpSumWeight(artists[k], leastPassThrough);
         }
     }
 

@@ -8,6 +8,9 @@ namespace NegotiationSim.Core.Law;
 /// <param name="MostFavouredNationBarred">Whether most-favoured-nation clauses are void.</param>
 public sealed record LicenceLaw(bool MostFavouredNationBarred)
 {
+    /// <summary>Least share of lump sums and breakage that a label passes to artists under contract, [0, 1).</summary>
+    public double LeastPassThrough { get; init; }
+
     /// <summary>The law that governs a platform's licences.</summary>
     /// <param name="world">The world.</param>
     /// <param name="platform">Index of the platform.</param>
@@ -19,6 +22,9 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred)
         [
             .. policies.Where((_, m) => world.Platforms[platform].Offerings.Any(offering => offering.Market == world.Markets[m].Id)),
         ];
-        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred));
+        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred))
+        {
+            LeastPassThrough = laws.Select(law => law.LeastPassThrough).DefaultIfEmpty().Max(),
+        };
     }
 }

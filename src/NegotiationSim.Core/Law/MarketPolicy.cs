@@ -24,6 +24,9 @@ public sealed record MarketPolicy
     /// <summary>The rule by which platforms must share their pools; null where each has its own.</summary>
     public PayoutRuleKind? PayoutRule { get; init; }
 
+    /// <summary>Least share of lump sums, settlements and breakage that a label passes to artists under contract, [0, 1); 0 where nothing is prescribed.</summary>
+    public double LeastPassThrough { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -50,6 +53,7 @@ public sealed record MarketPolicy
         PolicyLever.Levy => this with { Training = Training with { LevyShare = value } },
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
+        PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };

@@ -24,10 +24,9 @@ internal sealed class CashDesk(
 {
     private readonly ReceiptBook receiptBook = new(world, offerings);
     private readonly LicenceBook licenceBook = new(world);
-    private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
+    private readonly ArtistsDue due = new(world, labels);
     private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
-    private readonly Money[] claims = new Money[world.Labels.Length];
 
     /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
     public async ValueTask SignAsync(TalksResult result)
@@ -40,7 +39,7 @@ internal sealed class CashDesk(
         if (result.Brief.Cohort is null)
         {
             // For the whole catalogue the streams of the quarter decide who gets it, once they are known.
-            lumpSumsToArtists[l] += toArtists;
+            due.AddLumpSum(l, toArtists, result.Brief.Law);
             return;
         }
 
@@ -54,12 +53,12 @@ internal sealed class CashDesk(
         PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
 
     /// <summary>Pays what equal treatment adds to a lump sum, and artists their part of a buy-out.</summary>
-    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, Quarter quarter)
+    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, LicenceLaw law, Quarter quarter)
     {
         PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
         if (terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[platform].Kind != PlatformKind.Generator)
         {
-            lumpSumsToArtists[label] += lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums());
+            due.AddLumpSum(label, lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums(law.LeastPassThrough)), law);
         }
     }
 
@@ -73,10 +72,10 @@ internal sealed class CashDesk(
         Func<Offering, double> revenue,
         IReadOnlyList<Repertoire> repertoires,
         Availability inForce,
-        ImmutableArray<TrainingLaw> laws)
+        ImmutableArray<MarketPolicy> policies)
     {
         MarketTally tally = shares.Usage.Tally;
-        Levies levies = new(world, laws, repertoires, inForce);
+        Levies levies = new(world, [.. policies.Select(policy => policy.Training)], repertoires, inForce);
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
         double streamingPlays = StreamingPlays(tally);
@@ -100,15 +99,14 @@ internal sealed class CashDesk(
         RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
-            await KeepBreakageAsync(l, settled);
-            receipts[l] = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
+            await KeepBreakageAsync(l, settled, policies);
+            RosterReceipts earned = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
             {
-                LumpSumToArtists = lumpSumsToArtists[l],
                 OtherRecorded = otherRecorded[l],
                 Settlement = settlements[l],
-                ClaimToArtists = await labels[l].ShareSettlementAsync(claims[l]),
                 Levy = levied[l],
             };
+            receipts[l] = await due.InAsync(earned, l, policies);
         }
 
         // All rosters are asked before any answer is awaited, so that a host may let them work at the same time.
@@ -143,16 +141,16 @@ internal sealed class CashDesk(
         foreach (IGrouping<int, CourtDay> against in days.GroupBy(day => day.Claim.Platform))
         {
             CourtDay[] all = [.. against];
-            Money[] due = [.. all.Select(day => day.Claim.Due)];
-            (Money paid, Money lawyers) = await platforms[against.Key].PayClaimAsync(Sum(due), Sum(all.Select(day => day.DefendantCost)));
+            Money[] ordered = [.. all.Select(day => day.Claim.Due)];
+            (Money paid, Money lawyers) = await platforms[against.Key].PayClaimAsync(Sum(ordered), Sum(all.Select(day => day.DefendantCost)));
             Post(AccountKind.Platform, against.Key, AccountKind.Costs, 0, PaymentKind.Litigation, lawyers, quarter.Year);
-            Money[] parts = new CashAccount(paid).Pay(due);
+            Money[] parts = new CashAccount(paid).Pay(ordered);
             for (int i = 0; i < all.Length; i++)
             {
                 int l = all[i].Claim.Label;
                 Post(AccountKind.Platform, against.Key, AccountKind.Label, l, PaymentKind.Settlement, parts[i], quarter.Year);
                 Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.Litigation, all[i].PlaintiffCost, quarter.Year);
-                claims[l] += parts[i];
+                due.AddClaim(l, all[i].Claim.Market, parts[i]);
             }
         }
     }
@@ -170,13 +168,17 @@ internal sealed class CashDesk(
     }
 
     /// <summary>What an advance has paid above what use earned is the label's to keep once its licence has ended, and its artists' part of it is due.</summary>
-    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled)
+    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled, ImmutableArray<MarketPolicy> policies)
     {
         for (int p = 0; p < settled.Length; p++)
         {
             Money breakage = settled[p].Licences[l].Lapsed;
             keptOfLumpSums[l] += breakage;
-            lumpSumsToArtists[l] += breakage > Money.Zero ? await labels[l].ShareBreakageAsync(p, breakage) : Money.Zero;
+            if (breakage > Money.Zero)
+            {
+                var law = LicenceLaw.Of(world, p, policies);
+                due.AddLumpSum(l, await labels[l].ShareBreakageAsync(p, breakage, law.LeastPassThrough), law);
+            }
         }
     }
 
@@ -191,7 +193,7 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + claims[l] + receipts.Levy;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
@@ -199,10 +201,9 @@ internal sealed class CashDesk(
 
         Money costs = await labels[l].EndQuarterAsync(received - toArtists, blackedOut);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
-        lumpSumsToArtists[l] = Money.Zero;
+        due.Clear(l);
         keptOfLumpSums[l] = Money.Zero;
         settlements[l] = Money.Zero;
-        claims[l] = Money.Zero;
     }
 
     /// <summary>Divides an amount by the labels' shares of the repertoire; where there is no repertoire, nobody gets anything.</summary>

@@ -59,7 +59,7 @@ public sealed class Label : ILabel
                 outlook,
                 ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With),
                 1 - spec.ArtistsShareOfUse(),
-                spec.ArtistsShareOfLumpSums(),
+                spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough),
                 PaysLumpSum: false)
             {
                 ClaimDollars = brief.Claim is { } claim ? -Math.Max(0, Weigh(claim).ReserveDollars) : 0,
@@ -75,7 +75,8 @@ public sealed class Label : ILabel
     public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => new(Weigh(brief));
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareSettlementAsync(Money received) => new(received.Share(spec.ArtistsShareOfLumpSums()));
+    public ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough) =>
+        new(received.Share(spec.ArtistsShareOfLumpSums(leastPassThrough)));
 
     private ClaimView Weigh(ClaimBrief brief)
     {
@@ -103,7 +104,8 @@ public sealed class Label : ILabel
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
-        LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums());
+        LumpSumSplit split = Stake.SplitOf(
+            brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough));
         if (terms.LumpSumKind == LumpSumKind.Advance)
         {
             paidForConsent[brief.Platform] = split.FloorDollars;
@@ -114,9 +116,9 @@ public sealed class Label : ILabel
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage)
+    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough)
     {
-        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(), paidForConsent[platform]);
+        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(leastPassThrough), paidForConsent[platform]);
         return new(Money.FromDollars(split.ToArtists(breakage.Dollars) - split.FloorDollars));
     }
 

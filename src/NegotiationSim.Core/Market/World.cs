@@ -137,7 +137,7 @@ public sealed class World
         MarketTally tally = shares.Usage.Tally;
 
         // 5. Money moves.
-        PlatformSettlement[] settled = await cash.SettleAsync(quarter, shares, Revenue, scene.Repertoires, inForce, courtroom.Laws);
+        PlatformSettlement[] settled = await cash.SettleAsync(quarter, shares, Revenue, scene.Repertoires, inForce, scene.Policies);
         PayoutComparison? comparison = quarter.EndsYear ? await pools.CompareAsync(shares, Revenue, settled) : null;
         await absences.ObserveAsync(tally, inForce, training);
 

@@ -37,7 +37,12 @@ public sealed record LabelSpecification
     public double ArtistsShareOfUse() => WithOwners(ArtistRoyaltyRate);
 
     /// <summary>Expected share of lump sums that goes to artists, those who own their recordings included.</summary>
-    public double ArtistsShareOfLumpSums() => WithOwners(LumpSumPassThrough);
+    /// <param name="leastPassThrough">Least share that the law lets a label pass to artists under contract, [0, 1).</param>
+    public double ArtistsShareOfLumpSums(double leastPassThrough = 0) => WithOwners(PassThrough(leastPassThrough));
+
+    /// <summary>Share of lump sums of an artist under contract: the label's own, or the law's where that is more.</summary>
+    /// <param name="least">Least share under the law, [0, 1).</param>
+    public double PassThrough(double least) => Math.Max(LumpSumPassThrough, least);
 
     /// <summary>Private values and tactics in talks; its belief is about streaming.</summary>
     public required PartySpecification Party { get; init; }

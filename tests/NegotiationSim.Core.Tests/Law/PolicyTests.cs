@@ -75,6 +75,7 @@ public sealed class PolicyTests
         PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
         PolicyLever.MostFavouredNation => (World, 0, 1),
         PolicyLever.PayoutRule => (World, -1, (double)PayoutRuleKind.UserCentric),
+        PolicyLever.PassThrough => (World, 0, 0.6),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
     };
 
