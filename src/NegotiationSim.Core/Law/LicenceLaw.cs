@@ -18,13 +18,9 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred)
     public static LicenceLaw Of(WorldSpecification world, int platform, ImmutableArray<MarketPolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(world);
-        MarketPolicy[] laws =
-        [
-            .. policies.Where((_, m) => world.Platforms[platform].Offerings.Any(offering => offering.Market == world.Markets[m].Id)),
-        ];
-        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred))
+        return new LicenceLaw(MarketPolicy.Strictest(world, platform, policies, law => law.MostFavouredNationBarred ? 1 : 0) > 0)
         {
-            LeastPassThrough = laws.Select(law => law.LeastPassThrough).DefaultIfEmpty().Max(),
+            LeastPassThrough = MarketPolicy.Strictest(world, platform, policies, law => law.LeastPassThrough),
         };
     }
 }

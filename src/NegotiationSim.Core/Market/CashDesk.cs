@@ -79,7 +79,7 @@ internal sealed class CashDesk(
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
         double streamingPlays = StreamingPlays(tally);
-        uploads?.Advance(quarter);
+        uploads?.Advance(quarter, policies);
         for (int p = 0; p < platforms.Length; p++)
         {
             PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with { LevyShares = levies.OwedShares(p) };

@@ -51,4 +51,7 @@ public enum PolicyLever
 
     /// <summary>Least share of lump sums, settlements and breakage that a label passes to artists under contract.</summary>
     PassThrough,
+
+    /// <summary>Least yearly probability with which platforms find and remove a synthetic upload.</summary>
+    UploadDetection,
 }
