@@ -31,6 +31,9 @@ public sealed record MarketPolicy
     /// <summary>Least probability with which a platform finds and removes a synthetic upload within a year, [0, 1]; 0 where nothing is prescribed.</summary>
     public double LeastUploadDetectionPerYear { get; init; }
 
+    /// <summary>Least that streaming services pay a label for a play in this market, dollars; at least 0; 0 where nothing is prescribed.</summary>
+    public double LeastPerPlayDollars { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -77,6 +80,7 @@ public sealed record MarketPolicy
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
         PolicyLever.UploadDetection => this with { LeastUploadDetectionPerYear = value },
+        PolicyLever.StreamMinimum => this with { LeastPerPlayDollars = value },
         PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),

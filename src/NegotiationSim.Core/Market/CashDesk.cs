@@ -76,13 +76,18 @@ internal sealed class CashDesk(
     {
         MarketTally tally = shares.Usage.Tally;
         Levies levies = new(world, [.. policies.Select(policy => policy.Training)], repertoires, inForce);
+        StreamMinimum minimum = new(world, offerings, policies);
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
         double streamingPlays = StreamingPlays(tally);
         uploads?.Advance(quarter, policies);
         for (int p = 0; p < platforms.Length; p++)
         {
-            PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with { LevyShares = levies.OwedShares(p) };
+            PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with
+            {
+                LevyShares = levies.OwedShares(p),
+                LeastPaymentsDollars = [.. minimum.PerMonth(p, tally).Select(dollars => Quarter.Months * dollars)],
+            };
             settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);
             uploads?.Pay(p, settled[p].Uploads);
             Post(p, settled[p], quarter.Year);

@@ -65,7 +65,8 @@ internal sealed class MarketScene
     {
         MarketResponse[] responses = await AskAsync(available, training, postures, false, hall.SampleAsync);
         Usage usage = Count(responses, available, training);
-        return usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage));
+        return new StreamMinimum(world, offerings, Policies).In(
+            usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage)), usage.Tally);
     }
 
     /// <summary>Forecasts a year, and how each market in it answers prices, at some platforms' postures.</summary>

@@ -107,6 +107,9 @@ internal sealed class MarketTally
     /// <summary>Plays a month of a label's artists on a platform.</summary>
     public double LabelPlays(int platform, int label) => labelPlays[platform][label];
 
+    /// <summary>Plays a month of a label's artists on an offering; 0 on a generator, whose outputs are not played there.</summary>
+    public double OfferingPlays(Offering offering, int label) => offeringPlays[offering.Index][label];
+
     /// <summary>Plays a month of a label's artists by a user of an offering; 0 where it has none. A generator's outputs are spread evenly.</summary>
     public double PlaysPerUser(Offering offering, int label)
     {

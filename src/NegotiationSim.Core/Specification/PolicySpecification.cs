@@ -54,4 +54,7 @@ public enum PolicyLever
 
     /// <summary>Least yearly probability with which platforms find and remove a synthetic upload.</summary>
     UploadDetection,
+
+    /// <summary>Least that streaming services pay labels a play, dollars.</summary>
+    StreamMinimum,
 }

@@ -71,6 +71,7 @@ internal sealed class UploadTide
         return organic with
         {
             LabelPlays = [.. organic.LabelPlays.Select(label => label * plays.CatalogueFactor)],
+            LeastPaymentsDollars = [.. organic.LeastPaymentsDollars.Select(least => least * plays.CatalogueFactor)],
             TotalPlays = plays.Counted,
             PoolShares = [.. organic.PoolShares.Select(share => share * plays.PoolFactor)],
             UploadPlays = plays.Paid,
