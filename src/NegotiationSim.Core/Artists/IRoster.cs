@@ -95,6 +95,12 @@ public sealed record RosterReceipts
     /// <summary>Royalties by generator, by platform index.</summary>
     public required ImmutableArray<Money> AiRoyalty { get; init; }
 
+    /// <summary>
+    /// What a unit of licensed popularity counts for in those royalties, by platform and genre; of a platform, or of all, empty where all
+    /// licensed artists count by popularity alone.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<double>> AiPerPopularity { get; init; } = [];
+
     /// <summary>Artists' part of what generators paid on claims; not recouped.</summary>
     public Money ClaimToArtists { get; init; }
 

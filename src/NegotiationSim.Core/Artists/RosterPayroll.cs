@@ -105,7 +105,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         {
             if (receipts.AiRoyalty[p] != Money.Zero)
             {
-                WeighByTraining(artists, p);
+                WeighByTraining(artists, p, receipts.AiPerPopularity.IsEmpty ? [] : receipts.AiPerPopularity[p].AsSpan());
                 Pay(artists, receipts.AiRoyalty[p], IncomeSource.AiRoyalty, cash);
             }
         }
@@ -153,12 +153,12 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         TensorPrimitives.Multiply(weight.AsSpan(0, count), people.AsSpan(0, count), weight);
     }
 
-    private void WeighByTraining(ReadOnlySpan<Artist> artists, int platform)
+    private void WeighByTraining(ReadOnlySpan<Artist> artists, int platform, ReadOnlySpan<double> perPopularity)
     {
         for (int k = 0; k < count; k++)
         {
             bool trained = (artists[k].TrainedBy & (1UL << platform)) != 0;
-            weight[k] = trained ? people[k] * popularity[k] : 0;
+            weight[k] = trained ? people[k] * popularity[k] * (perPopularity.IsEmpty ? 1 : perPopularity[genre[k]]) : 0;
         }
     }
 

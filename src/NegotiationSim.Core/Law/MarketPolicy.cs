@@ -34,6 +34,9 @@ public sealed record MarketPolicy
     /// <summary>Least that streaming services pay a label for a play in this market, dollars; at least 0; 0 where nothing is prescribed.</summary>
     public double LeastPerPlayDollars { get; init; }
 
+    /// <summary>Least share of the plays of its outputs that a generator must trace to the recordings they draw on, [0, 1]; 0 where nothing is prescribed.</summary>
+    public double AttributionAccuracy { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -81,6 +84,7 @@ public sealed record MarketPolicy
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
         PolicyLever.UploadDetection => this with { LeastUploadDetectionPerYear = value },
         PolicyLever.StreamMinimum => this with { LeastPerPlayDollars = value },
+        PolicyLever.Attribution => this with { AttributionAccuracy = value },
         PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),

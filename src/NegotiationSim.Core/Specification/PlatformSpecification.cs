@@ -185,6 +185,9 @@ public sealed record GeneratorSpecification
     /// <summary>Artists it wants to train on, over all labels; at least 1. Counts only where it asks artists; 0 for remixing.</summary>
     public required int Cohort { get; init; }
 
+    /// <summary>Share of the plays of its outputs that it traces to the recordings they draw on, [0, 1]; 0 unless said otherwise. Not for remixing, which knows them all.</summary>
+    public double AttributionAccuracy { get; init; }
+
     /// <summary>Technology level at the start; above 0.</summary>
     public required double Technology { get; init; }
 

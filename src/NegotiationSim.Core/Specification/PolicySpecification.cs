@@ -57,4 +57,7 @@ public enum PolicyLever
 
     /// <summary>Least that streaming services pay labels a play, dollars.</summary>
     StreamMinimum,
+
+    /// <summary>Least share of the plays of their outputs that generators must trace to recordings.</summary>
+    Attribution,
 }

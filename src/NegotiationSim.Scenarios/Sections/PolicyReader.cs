@@ -19,6 +19,7 @@ internal static class PolicyReader
         ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("mfn", PolicyLever.MostFavouredNation, policy => policy.OneOf("to", ("barred", 1.0), ("allowed", 0.0))),
         ("payout-rule", PolicyLever.PayoutRule, PayoutRule),
+        ("attribution", PolicyLever.Attribution, policy => policy.Share("to")),
         ("stream-minimum", PolicyLever.StreamMinimum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("upload-detection", PolicyLever.UploadDetection, policy => policy.Quantity("to", Dimension.PerYear, Bounds.Share)),
         ("pass-through", PolicyLever.PassThrough, policy => policy.Quantity("to", Dimension.Share, Bounds.FromBelow(0, 1))),
