@@ -34,6 +34,9 @@ public sealed record MarketPolicy
     /// <summary>Least that streaming services pay a label for a play in this market, dollars; at least 0; 0 where nothing is prescribed.</summary>
     public double LeastPerPlayDollars { get; init; }
 
+    /// <summary>What a licence to train needs of artists at least; null where generators and contracts decide.</summary>
+    public ConsentRule? Consent { get; init; }
+
     /// <summary>Least share of the plays of its outputs that a generator must trace to the recordings they draw on, [0, 1]; 0 where nothing is prescribed.</summary>
     public double AttributionAccuracy { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record MarketPolicy
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
         PolicyLever.UploadDetection => this with { LeastUploadDetectionPerYear = value },
         PolicyLever.StreamMinimum => this with { LeastPerPlayDollars = value },
+        PolicyLever.Consent => this with { Consent = value < 0 ? null : (ConsentRule)(int)value },
         PolicyLever.Attribution => this with { AttributionAccuracy = value },
         PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },

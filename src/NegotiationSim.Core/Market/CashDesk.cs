@@ -27,6 +27,7 @@ internal sealed class CashDesk(
     private readonly ArtistsDue due = new(world, labels);
     private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
+    private readonly double[,] unwilling = new double[world.Platforms.Length, world.Labels.Length];
 
     /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
     public async ValueTask SignAsync(TalksResult result)
@@ -34,6 +35,7 @@ internal sealed class CashDesk(
         int p = result.Brief.Platform;
         int l = result.Brief.Label;
         int year = result.Brief.Quarter.Year;
+        unwilling[p, l] = result.Brief.Cohort?.Unwilling ?? 0;
         PayLumpSum(p, l, result.Talks.Agreed!, await platforms[p].PaySigningAsync(l), year);
         Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
         if (result.Brief.Cohort is null)
@@ -119,7 +121,7 @@ internal sealed class CashDesk(
         ImmutableArray<Money>[] cash = await Task.WhenAll(paid);
         for (int l = 0; l < labels.Length; l++)
         {
-            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce));
+            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce) + Offence(l, inForce));
         }
 
         return settled;
@@ -187,7 +189,7 @@ internal sealed class CashDesk(
         }
     }
 
-    private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double blackedOut)
+    private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double standingLost)
     {
         Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, receipts.OtherRecorded, quarter.Year);
         Money toArtists = Money.Zero;
@@ -204,7 +206,7 @@ internal sealed class CashDesk(
             received += royalty;
         }
 
-        Money costs = await labels[l].EndQuarterAsync(received - toArtists, blackedOut);
+        Money costs = await labels[l].EndQuarterAsync(received - toArtists, standingLost);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         due.Clear(l);
         keptOfLumpSums[l] = Money.Zero;
@@ -238,6 +240,18 @@ internal sealed class CashDesk(
         }
 
         return usual > 0 ? lost / usual : 0;
+    }
+
+    /// <summary>Standing lost with artists who are licensed for AI against their will.</summary>
+    private double Offence(int l, Availability inForce)
+    {
+        double share = 0;
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            share += inForce[p, l] ? unwilling[p, l] : 0;
+        }
+
+        return world.Artists.ConsentOffence * share;
     }
 
     private PlatformQuarter QuarterOf(Quarter quarter, int p, UsageShares shares, Availability inForce)

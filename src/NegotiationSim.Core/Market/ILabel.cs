@@ -32,6 +32,9 @@ public interface ILabel : INegotiator, ILitigant
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
     /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>
-    /// <param name="blackedOut">Share of the listeners of platforms that seek it who cannot hear it, [0, 1].</param>
-    ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut);
+    /// <param name="standingLost">
+    /// Standing that it lost with artists: the share of the listeners of platforms that seek it who cannot hear it, and the offence of
+    /// those it licensed for AI against their will; at least 0.
+    /// </param>
+    ValueTask<Money> EndQuarterAsync(Money kept, double standingLost);
 }

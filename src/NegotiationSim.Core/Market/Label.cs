@@ -57,7 +57,7 @@ public sealed class Label : ILabel
             brief.PlatformsKnownGrowth,
             outlook => new Interest(
                 outlook,
-                ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With),
+                ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With) - OffenceDollarsPerYear(brief),
                 1 - spec.ArtistsShareOfUse(),
                 spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough),
                 PaysLumpSum: false)
@@ -123,10 +123,17 @@ public sealed class Label : ILabel
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut)
+    public ValueTask<Money> EndQuarterAsync(Money kept, double standingLost)
     {
-        reputation = (ReputationMemoryPerQuarter * reputation) - blackedOut;
+        reputation = (ReputationMemoryPerQuarter * reputation) - standingLost;
         return new(kept > Money.Zero ? kept.Share(spec.OperatingCostShare) : Money.Zero);
+    }
+
+    /// <summary>What it reckons to lose a year when artists learn that they are licensed against their will.</summary>
+    private double OffenceDollarsPerYear(NegotiationBrief brief)
+    {
+        double share = spec.OffenceCostShare * (brief.Cohort?.Unwilling ?? 0);
+        return share > 0 ? share * (1 - spec.ArtistsShareOfUse()) * ReceiptsElsewhere(brief.Platform, brief.With) : 0;
     }
 
     /// <summary>What a change of one platform takes from (or adds to) its receipts elsewhere, after artists, dollars a year.</summary>
@@ -142,5 +149,17 @@ public sealed class Label : ILabel
         }
 
         return (1 - spec.ArtistsShareOfUse()) * change;
+    }
+
+    /// <summary>Receipts for use from all platforms but one, dollars a year.</summary>
+    private double ReceiptsElsewhere(int platform, MarketForecast market)
+    {
+        double receipts = 0;
+        for (int p = 0; p < licences.Length; p++)
+        {
+            receipts += p != platform && licences[p] is { } terms ? market.Platforms[p].UsagePayment(terms, index) : 0;
+        }
+
+        return receipts;
     }
 }

@@ -172,7 +172,9 @@ public sealed class World
 
     private async ValueTask ApplyShocksAsync(Quarter quarter)
     {
-        foreach (ShockSpecification shock in world.Shocks.Where(s => s.Year == quarter.Year && s.Quarter == quarter.Number))
+        // Open letters are the artists' own business.
+        foreach (ShockSpecification shock in world.Shocks.Where(
+            s => s.Year == quarter.Year && s.Quarter == quarter.Number && s.Kind != ShockKind.OpenLetter))
         {
             int platform = world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target);
             await agents.Platforms[platform].AdoptAsync(shock.Kind, shock.Value);

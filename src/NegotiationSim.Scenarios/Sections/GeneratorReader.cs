@@ -33,13 +33,8 @@ internal static class GeneratorReader
 
     private static int Cohort(ObjectReader generator, TrainingSource training)
     {
-        if (training == TrainingSource.OptedIn)
-        {
-            return generator.WholeInt("cohort", 1, LargestCohort, "10");
-        }
-
-        generator.Refuse("cohort", "counts artists who opt in, and this generator asks none", "Remove it, or write 'training: opted-in'.");
-        return 1;
+        // One that asks nobody by itself may have to, by law or contract; without a number it then asks all.
+        return training != TrainingSource.OptedIn && generator.IsAbsent("cohort") ? 0 : generator.WholeInt("cohort", 1, LargestCohort, "10");
     }
 
     private static double Attribution(ObjectReader generator, PlatformKind kind)

@@ -90,6 +90,7 @@ public sealed class PolicyTests
         PolicyLever.MostFavouredNation => (World, 0, 1),
         PolicyLever.PayoutRule => (World, -1, (double)PayoutRuleKind.UserCentric),
         PolicyLever.PassThrough => (World, 0, 0.6),
+        PolicyLever.Consent => (World, -1, (double)ConsentRule.OptOut),
         PolicyLever.Attribution => (World, 0, 0.9),
         PolicyLever.StreamMinimum => (World, 0, 0.02),
         PolicyLever.UploadDetection => (Flooded, 0, 0.9),
