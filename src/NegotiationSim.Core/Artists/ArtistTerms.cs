@@ -23,6 +23,8 @@ internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
 
     /// <summary>What an artist's part of a lump sum for the whole catalogue weighs: its share, relative to that of one under contract.</summary>
     /// <remarks>One under contract gets the pass-through, one who owns all but the fee; by streams, the sum comes to the label's mean.</remarks>
-    public double LumpSumWeight(in Artist artist) =>
-        Owns(artist) ? 1 - label.Distribution!.Fee : label.LumpSumPassThrough;
+    /// <param name="artist">The artist.</param>
+    /// <param name="leastPassThrough">Least pass-through under the law, [0, 1).</param>
+    public double LumpSumWeight(in Artist artist, double leastPassThrough) =>
+        Owns(artist) ? 1 - label.Distribution!.Fee : label.PassThrough(leastPassThrough);
 }

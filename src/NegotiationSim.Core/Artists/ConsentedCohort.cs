@@ -27,60 +27,73 @@ internal sealed class ConsentedCohort
     private const int CandidatesPerPlace = 10;
 
     /// <summary>Asks the best known artists and takes those who ask least for their fame, counting the real artists they stand for.</summary>
-    public static ConsentedCohort Ask(ReadOnlySpan<Artist> artists, WorldSpecification world, LabelSpecification contract, int wanted)
+    /// <param name="artists">The roster.</param>
+    /// <param name="world">The world.</param>
+    /// <param name="contract">The label's terms.</param>
+    /// <param name="wanted">Real artists wanted.</param>
+    /// <param name="thresholdFactor">Factor on personal thresholds by collective action; at least 0.</param>
+    public static ConsentedCohort Ask(
+        ReadOnlySpan<Artist> artists, WorldSpecification world, LabelSpecification contract, int wanted, double thresholdFactor = 1)
     {
-        Artist[] candidates = [.. artists.ToArray()
-            .Where(a => !double.IsInfinity(a.ConsentThresholdYears))
-            .OrderByDescending(a => a.ReceiptsDollarsPerYear)
-            .ThenBy(a => a.Id)
-            .Take(CandidatesPerPlace * wanted)
+        Builder cohort = new(world, asked: true);
+        foreach (Artist artist in Willing(artists)
+            .Take((int)Math.Min(int.MaxValue, (long)CandidatesPerPlace * wanted))
             .OrderBy(a => a.ConsentThresholdYears)
-            .ThenBy(a => a.Id)];
-
-        List<int> ids = [];
-        List<double> asks = [];
-        List<double> fame = [];
-        double[] popularity = new double[world.Genres.Length];
-        long agreed = 0;
-        foreach (Artist artist in candidates)
+            .ThenBy(a => a.Id))
         {
-            if (agreed >= wanted)
+            long people = Math.Min(artist.People, wanted - cohort.People);
+            if (people <= 0)
             {
                 break;
             }
 
-            long people = Math.Min(artist.People, wanted - agreed);
             double royalties = contract.ArtistRoyaltyRate * artist.ReceiptsDollarsPerYear * people;
-            ids.Add(artist.Id);
-            asks.Add(royalties * (world.Artists.FearedDisplacement + artist.ConsentThresholdYears));
-            fame.Add(people * Math.Exp(artist.LogPopularity));
-            popularity[artist.Genre] += fame[^1];
-            agreed += people;
+            cohort.Add(artist, people, royalties * (world.Artists.FearedDisplacement + (thresholdFactor * artist.ConsentThresholdYears)));
         }
 
-        // Artists who ask for nothing may still be given a part; then the better known get more.
-        bool ask = asks.Exists(a => a > 0);
-        return new ConsentedCohort(
-            [.. ids], [.. ask ? asks : fame], new CohortOffer((int)agreed, asks.Sum(), ImmutableArray.Create(popularity)));
+        return cohort.Build();
     }
 
-    /// <summary>All artists of a roster, none of whom is asked.</summary>
-    public static ConsentedCohort All(ReadOnlySpan<Artist> artists, WorldSpecification world)
+    /// <summary>The best known artists who do not object; none of them is asked, or paid for consenting.</summary>
+    public static ConsentedCohort BestKnown(ReadOnlySpan<Artist> artists, WorldSpecification world, int wanted)
     {
-        int[] ids = new int[artists.Length];
-        double[] fame = new double[artists.Length];
-        double[] popularity = new double[world.Genres.Length];
-        long people = 0;
-        for (int k = 0; k < artists.Length; k++)
+        Builder cohort = new(world, asked: false);
+        foreach (Artist artist in Willing(artists))
         {
-            ids[k] = artists[k].Id;
-            fame[k] = artists[k].People * Math.Exp(artists[k].LogPopularity);
-            popularity[artists[k].Genre] += fame[k];
-            people += artists[k].People;
+            long people = Math.Min(artist.People, wanted - cohort.People);
+            if (people <= 0)
+            {
+                break;
+            }
+
+            cohort.Add(artist, people, 0);
         }
 
-        return new ConsentedCohort(ids, fame, new CohortOffer((int)people, 0, ImmutableArray.Create(popularity), Asked: false));
+        return cohort.Build();
     }
+
+    /// <summary>All artists of a roster, none of whom is asked; those who object are left out where they may, and else covered against their will.</summary>
+    public static ConsentedCohort All(ReadOnlySpan<Artist> artists, WorldSpecification world, bool mayObject)
+    {
+        Builder cohort = new(world, asked: false);
+        foreach (ref readonly Artist artist in artists)
+        {
+            if (!mayObject || !Refuses(artist))
+            {
+                cohort.Add(artist, artist.People, 0);
+            }
+        }
+
+        return cohort.Build();
+    }
+
+    private static bool Refuses(in Artist artist) => double.IsInfinity(artist.ConsentThresholdYears);
+
+    /// <summary>Artists who do not refuse, the best known first.</summary>
+    private static IEnumerable<Artist> Willing(ReadOnlySpan<Artist> artists) => artists.ToArray()
+        .Where(a => !Refuses(a))
+        .OrderByDescending(a => a.ReceiptsDollarsPerYear)
+        .ThenBy(a => a.Id);
 
     /// <summary>Divides money among the cohort in proportion to what each asked, and marks who may be trained on; returns what was paid.</summary>
     public Money License(Span<Artist> artists, int platform, Money toArtists)
@@ -106,5 +119,38 @@ internal sealed class ConsentedCohort
         }
 
         return paid;
+    }
+
+    /// <summary>A cohort as it grows.</summary>
+    private sealed class Builder(WorldSpecification world, bool asked)
+    {
+        private readonly List<int> ids = [];
+        private readonly List<double> asks = [];
+        private readonly List<double> fame = [];
+        private readonly double[] popularity = new double[world.Genres.Length];
+        private double unwilling;
+
+        /// <summary>Real artists so far.</summary>
+        public long People { get; private set; }
+
+        /// <summary>Adds some of the real artists that a simulated one stands for, and what they ask a year, dollars.</summary>
+        public void Add(in Artist artist, long people, double ask)
+        {
+            double known = people * Math.Exp(artist.LogPopularity);
+            ids.Add(artist.Id);
+            asks.Add(ask);
+            fame.Add(known);
+            popularity[artist.Genre] += known;
+            unwilling += Refuses(artist) ? known : 0;
+            People += people;
+        }
+
+        /// <summary>The cohort. Artists who ask for nothing may still be given a part; then the better known get more.</summary>
+        public ConsentedCohort Build()
+        {
+            double all = fame.Sum();
+            CohortOffer offer = new((int)People, asks.Sum(), ImmutableArray.Create(popularity), asked) { Unwilling = all > 0 ? unwilling / all : 0 };
+            return new([.. ids], [.. asks.Exists(a => a > 0) ? asks : fame], offer);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Payouts;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Artists;
@@ -15,11 +16,14 @@ public interface IRoster
     /// <summary>Lets popularity move into a quarter and describes the repertoire.</summary>
     ValueTask<Repertoire> ReleaseAsync(Quarter quarter);
 
-    /// <summary>Asks the best known artists to consent to training by a platform and takes those who ask least, until the cohort is full.</summary>
-    ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted);
+    /// <summary>
+    /// Puts together a cohort for training by a platform: of the best known artists those who ask least for their consent, or, where they
+    /// may only object, those who do not.
+    /// </summary>
+    ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted, ConsentRule rule);
 
-    /// <summary>Lists all artists for a licence of the whole repertoire to a platform; nobody is asked.</summary>
-    ValueTask<CohortOffer> EnrolAsync(int platform);
+    /// <summary>Lists all artists for a licence of the whole repertoire to a platform; nobody is asked, and those who object are left out where they may.</summary>
+    ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule);
 
     /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>
     ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists);
@@ -83,6 +87,9 @@ public sealed record RosterReceipts
     /// <summary>Artists' part of lump sums for the whole catalogue; not recouped.</summary>
     public required Money LumpSumToArtists { get; init; }
 
+    /// <summary>Least share of those lump sums that the law let the label pass to artists under contract, [0, 1).</summary>
+    public double LeastPassThrough { get; init; }
+
     /// <summary>Receipts outside streaming.</summary>
     public required Money OtherRecorded { get; init; }
 
@@ -91,6 +98,12 @@ public sealed record RosterReceipts
 
     /// <summary>Royalties by generator, by platform index.</summary>
     public required ImmutableArray<Money> AiRoyalty { get; init; }
+
+    /// <summary>
+    /// What a unit of licensed popularity counts for in those royalties, by platform and genre; of a platform, or of all, empty where all
+    /// licensed artists count by popularity alone.
+    /// </summary>
+    public ImmutableArray<ImmutableArray<double>> AiPerPopularity { get; init; } = [];
 
     /// <summary>Artists' part of what generators paid on claims; not recouped.</summary>
     public Money ClaimToArtists { get; init; }

@@ -23,6 +23,7 @@ public sealed class Roster : IRoster
     private readonly TrackModel tracks;
     private readonly List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
+    private double thresholdFactor = 1;
 
     /// <summary>An empty roster of a label.</summary>
     public Roster(WorldSpecification world, int label, RandomSource random)
@@ -56,6 +57,7 @@ public sealed class Roster : IRoster
     /// <inheritdoc/>
     public ValueTask<Repertoire> ReleaseAsync(Quarter quarter)
     {
+        thresholdFactor = OpenLetters.FactorOn(world, label, quarter);
         Span<Artist> all = CollectionsMarshal.AsSpan(members);
         foreach (ref Artist artist in all)
         {
@@ -66,17 +68,20 @@ public sealed class Roster : IRoster
     }
 
     /// <inheritdoc/>
-    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted)
+    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted, ConsentRule rule)
     {
-        ConsentedCohort cohort = ConsentedCohort.Ask(CollectionsMarshal.AsSpan(members), world, contract, artistsWanted);
+        Span<Artist> all = CollectionsMarshal.AsSpan(members);
+        ConsentedCohort cohort = rule == ConsentRule.OptIn
+            ? ConsentedCohort.Ask(all, world, contract, artistsWanted, thresholdFactor)
+            : ConsentedCohort.BestKnown(all, world, artistsWanted);
         consulted[platform] = cohort;
         return new(cohort.Offer);
     }
 
     /// <inheritdoc/>
-    public ValueTask<CohortOffer> EnrolAsync(int platform)
+    public ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule)
     {
-        ConsentedCohort cohort = ConsentedCohort.All(CollectionsMarshal.AsSpan(members), world);
+        ConsentedCohort cohort = ConsentedCohort.All(CollectionsMarshal.AsSpan(members), world, mayObject: rule == ConsentRule.OptOut);
         consulted[platform] = cohort;
         return new(cohort.Offer);
     }

@@ -94,7 +94,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         }
 
         double[] byStreams = terms.DistributesForSome ? weight[..count] : [];
-        WeighLumpSums(artists);
+        WeighLumpSums(artists, receipts.LeastPassThrough);
         PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
         byStreams.CopyTo(weight, 0);
         PassOn(artists, receipts.ClaimToArtists, IncomeSource.Settlement, cash);
@@ -105,7 +105,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         {
             if (receipts.AiRoyalty[p] != Money.Zero)
             {
-                WeighByTraining(artists, p);
+                WeighByTraining(artists, p, receipts.AiPerPopularity.IsEmpty ? [] : receipts.AiPerPopularity[p].AsSpan());
                 Pay(artists, receipts.AiRoyalty[p], IncomeSource.AiRoyalty, cash);
             }
         }
@@ -153,12 +153,12 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         TensorPrimitives.Multiply(weight.AsSpan(0, count), people.AsSpan(0, count), weight);
     }
 
-    private void WeighByTraining(ReadOnlySpan<Artist> artists, int platform)
+    private void WeighByTraining(ReadOnlySpan<Artist> artists, int platform, ReadOnlySpan<double> perPopularity)
     {
         for (int k = 0; k < count; k++)
         {
             bool trained = (artists[k].TrainedBy & (1UL << platform)) != 0;
-            weight[k] = trained ? people[k] * popularity[k] : 0;
+            weight[k] = trained ? people[k] * popularity[k] * (perPopularity.IsEmpty ? 1 : perPopularity[genre[k]]) : 0;
         }
     }
 
@@ -186,11 +186,11 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
     }
 
     /// <summary>Where some artists own their recordings, they have more of a lump sum than their streams.</summary>
-    private void WeighLumpSums(ReadOnlySpan<Artist> artists)
+    private void WeighLumpSums(ReadOnlySpan<Artist> artists, double leastPassThrough)
     {
         for (int k = 0; k < count && terms.DistributesForSome; k++)
         {
-            weight[k] *= terms.LumpSumWeight(artists[k]);
+            weight[k] *= terms.LumpSumWeight(artists[k], leastPassThrough);
         }
     }
 

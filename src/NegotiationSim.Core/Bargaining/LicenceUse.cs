@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NegotiationSim.Core.Contracts;
 
 namespace NegotiationSim.Core.Bargaining;
@@ -10,10 +11,19 @@ namespace NegotiationSim.Core.Bargaining;
 /// <param name="UserMonths">User-months, all tiers.</param>
 public sealed record LicenceUse(double RevenueDollars, double UsageShare, double Plays, double SubscriberMonths, double UserMonths)
 {
+    /// <summary>Least that the law lets the platform pay for these plays, dollars; at least 0.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public double LeastDollars { get; init; }
+
     /// <summary>What usage under <paramref name="terms"/> would pay in the year, dollars, guarantee apart.</summary>
     public double Payment(LicenceTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        return Math.Max(LeastDollars, PaymentBy(terms));
+    }
+
+    private double PaymentBy(LicenceTerms terms)
+    {
         double royalty = terms.RoyaltyShare * RevenueDollars * UsageShare;
         double perPlay = terms.PerPlayFeeDollars * Plays;
         double perSubscriber = terms.PerSubscriberFeeDollars * SubscriberMonths * UsageShare;
@@ -22,9 +32,14 @@ public sealed record LicenceUse(double RevenueDollars, double UsageShare, double
             : Math.Max(royalty, Math.Max(perPlay, perSubscriber));
     }
 
-    /// <summary>The payments of <paramref name="terms"/> that are due in the year: all of a sum, the greatest of a greater-of.</summary>
+    /// <summary>The payments that are due in the year: all of a sum, the greatest of a greater-of, or the law's minimum a play.</summary>
     internal LicenceTerms Due(LicenceTerms terms)
     {
+        if (LeastDollars > PaymentBy(terms))
+        {
+            return terms with { RoyaltyShare = 0, PerSubscriberFeeDollars = 0, PerPlayFeeDollars = LeastDollars / Plays };
+        }
+
         if (terms.Combination == UsageCombination.Sum)
         {
             return terms;

@@ -23,12 +23,18 @@ public sealed record PlatformForecast(
     /// <summary>Each label's share of the platform's money under its payout rule; empty where it is that of plays.</summary>
     public ImmutableArray<double> UsageShares { get; init; } = [];
 
+    /// <summary>Least that the law lets it pay each label for its plays, dollars; empty where nothing is prescribed.</summary>
+    public ImmutableArray<double> LeastPaymentsDollars { get; init; } = [];
+
     /// <summary>A label's share of the platform's money for use, [0, 1]; synthetic plays dilute it.</summary>
     public double UsageShare(int label) =>
         !UsageShares.IsEmpty ? UsageShares[label] : TotalPlays > 0 ? LabelPlays[label] / TotalPlays : 0;
 
     /// <summary>A label's part of the year.</summary>
-    public LicenceUse UseOf(int label) => new(RevenueDollars, UsageShare(label), LabelPlays[label], SubscriberMonths, UserMonths);
+    public LicenceUse UseOf(int label) => new(RevenueDollars, UsageShare(label), LabelPlays[label], SubscriberMonths, UserMonths)
+    {
+        LeastDollars = LeastPaymentsDollars.IsEmpty ? 0 : LeastPaymentsDollars[label],
+    };
 
     /// <summary>What usage under <paramref name="terms"/> would pay a label in the year, dollars, guarantee apart.</summary>
     public double UsagePayment(LicenceTerms terms, int label) => UseOf(label).Payment(terms);

@@ -96,4 +96,8 @@ public sealed record PublishedAccounts(double PublishingShare, double CostPerUse
 /// <param name="AskDollarsPerYear">What they ask together for a year: feared displacement plus personal thresholds.</param>
 /// <param name="Popularity">Their popularity by genre: what a generator can learn from.</param>
 /// <param name="Asked">Whether they were asked and consented; if not, the licence is for the whole repertoire.</param>
-public sealed record CohortOffer(int Artists, double AskDollarsPerYear, ImmutableArray<double> Popularity, bool Asked = true);
+public sealed record CohortOffer(int Artists, double AskDollarsPerYear, ImmutableArray<double> Popularity, bool Asked = true)
+{
+    /// <summary>Share of them, by popularity, who refuse every AI use and are covered all the same, [0, 1].</summary>
+    public double Unwilling { get; init; }
+}

@@ -53,7 +53,10 @@ public sealed record PriceResponse(
             use.UsageShare,
             use.Plays * useFactor,
             use.SubscriberMonths * useFactor,
-            use.UserMonths * useFactor);
+            use.UserMonths * useFactor)
+        {
+            LeastDollars = use.LeastDollars * useFactor,
+        };
         double profit = ((1 - CommittedRevenueShare) * (after.RevenueDollars - use.RevenueDollars))
             - (CostDollarsPerMonth * (after.SubscriberMonths - use.SubscriberMonths));
         return new PriceAnswer(after, profit, useFactor);

@@ -9,6 +9,7 @@ namespace NegotiationSim.Core.Contracts;
 /// time is their sum, or the greatest of them, on the totals of the year so far, and a quarter earns what is due less what earlier
 /// quarters earned. The greater-of rule with floors is that of the Sony-Spotify contract of 2011 (published by The Verge in 2015),
 /// which compares each month; here the year is compared as a whole.</para>
+/// <para>Where the law prescribes a minimum for plays, the terms earn at least that, again on the totals of the year so far.</para>
 /// <para>An advance pays what use earns until it is used up, over the whole term. A guarantee is met by what use earns in the
 /// licence year, whether in cash or out of an advance; the fourth quarter pays the rest in cash, and no later year gives it back.</para>
 /// <para>Licence years count from signing, not from January. Not safe for several threads at once.</para>
@@ -22,6 +23,7 @@ public sealed class LicenceAccount
     private double shareDollars;
     private double playDollars;
     private double subscriberDollars;
+    private double leastDollars;
     private Money earnedThisYear;
     private Money topUps;
     private Money advanceLeft;
@@ -127,12 +129,13 @@ public sealed class LicenceAccount
         shareDollars += terms.RoyaltyShare * usage.RevenueDollars * usage.UsageShare;
         playDollars += terms.PerPlayFeeDollars * usage.Plays;
         subscriberDollars += terms.PerSubscriberFeeDollars * usage.SubscriberMonths * usage.UsageShare;
-        var due = Money.FromDollars(terms.Combination switch
+        leastDollars += usage.LeastDollars;
+        var due = Money.FromDollars(Math.Max(leastDollars, terms.Combination switch
         {
             UsageCombination.Sum => shareDollars + playDollars + subscriberDollars,
             UsageCombination.GreaterOf => Math.Max(shareDollars, Math.Max(playDollars, subscriberDollars)),
             _ => throw new InvalidOperationException($"Unknown combination of usage terms: {terms.Combination}."),
-        });
+        }));
 
         // Better terms of a greater-of never take back what the year has earned so far.
         var earned = Money.Max(Money.Zero, due - earnedThisYear);
@@ -145,7 +148,7 @@ public sealed class LicenceAccount
         var topUp = Money.Max(Money.Zero, guarantee - earnedThisYear);
         topUps += topUp;
         earnedThisYear = Money.Zero;
-        shareDollars = playDollars = subscriberDollars = 0;
+        shareDollars = playDollars = subscriberDollars = leastDollars = 0;
         return topUp;
     }
 }

@@ -7,8 +7,12 @@ namespace NegotiationSim.Core.Contracts;
 /// <param name="SubscriberMonths">The platform's subscribers, summed over the months of the quarter; finite, at least 0.</param>
 public readonly record struct LicenceUsage(double RevenueDollars, double UsageShare, double Plays, double SubscriberMonths)
 {
+    /// <summary>Least that the law lets the platform pay for these plays, dollars; finite, at least 0.</summary>
+    public double LeastDollars { get; init; }
+
     internal void Check()
     {
+        Check(LeastDollars, double.MaxValue, nameof(LeastDollars));
         Check(RevenueDollars, double.MaxValue, nameof(RevenueDollars));
         Check(UsageShare, 1, nameof(UsageShare));
         Check(Plays, double.MaxValue, nameof(Plays));

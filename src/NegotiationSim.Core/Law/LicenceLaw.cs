@@ -8,6 +8,12 @@ namespace NegotiationSim.Core.Law;
 /// <param name="MostFavouredNationBarred">Whether most-favoured-nation clauses are void.</param>
 public sealed record LicenceLaw(bool MostFavouredNationBarred)
 {
+    /// <summary>Least share of lump sums and breakage that a label passes to artists under contract, [0, 1).</summary>
+    public double LeastPassThrough { get; init; }
+
+    /// <summary>What a licence to train needs of artists; where no law says, what the generator does by itself.</summary>
+    public ConsentRule Consent { get; init; }
+
     /// <summary>The law that governs a platform's licences.</summary>
     /// <param name="world">The world.</param>
     /// <param name="platform">Index of the platform.</param>
@@ -15,10 +21,13 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred)
     public static LicenceLaw Of(WorldSpecification world, int platform, ImmutableArray<MarketPolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(world);
-        MarketPolicy[] laws =
-        [
-            .. policies.Where((_, m) => world.Platforms[platform].Offerings.Any(offering => offering.Market == world.Markets[m].Id)),
-        ];
-        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred));
+        return new LicenceLaw(MarketPolicy.Strictest(world, platform, policies, law => law.MostFavouredNationBarred ? 1 : 0) > 0)
+        {
+            Consent = (ConsentRule)(int)MarketPolicy.Strictest(world, platform, policies, law => (double)(law.Consent ?? OwnRule(world, platform))),
+            LeastPassThrough = MarketPolicy.Strictest(world, platform, policies, law => law.LeastPassThrough),
+        };
     }
+
+    private static ConsentRule OwnRule(WorldSpecification world, int platform) =>
+        world.Platforms[platform].Generator is { Training: TrainingSource.OptedIn } ? ConsentRule.OptIn : ConsentRule.NotAsked;
 }

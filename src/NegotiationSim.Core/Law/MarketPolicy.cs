@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 
@@ -24,6 +25,21 @@ public sealed record MarketPolicy
     /// <summary>The rule by which platforms must share their pools; null where each has its own.</summary>
     public PayoutRuleKind? PayoutRule { get; init; }
 
+    /// <summary>Least share of lump sums, settlements and breakage that a label passes to artists under contract, [0, 1); 0 where nothing is prescribed.</summary>
+    public double LeastPassThrough { get; init; }
+
+    /// <summary>Least probability with which a platform finds and removes a synthetic upload within a year, [0, 1]; 0 where nothing is prescribed.</summary>
+    public double LeastUploadDetectionPerYear { get; init; }
+
+    /// <summary>Least that streaming services pay a label for a play in this market, dollars; at least 0; 0 where nothing is prescribed.</summary>
+    public double LeastPerPlayDollars { get; init; }
+
+    /// <summary>What a licence to train needs of artists at least; null where generators and contracts decide.</summary>
+    public ConsentRule? Consent { get; init; }
+
+    /// <summary>Least share of the plays of its outputs that a generator must trace to the recordings they draw on, [0, 1]; 0 where nothing is prescribed.</summary>
+    public double AttributionAccuracy { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -38,6 +54,25 @@ public sealed record MarketPolicy
         };
     }
 
+    /// <summary>The highest value that the laws of the markets a platform serves prescribe: what a platform does everywhere at once has to satisfy all of them.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="platform">Index of the platform.</param>
+    /// <param name="policies">The law of each market, in their order.</param>
+    /// <param name="prescribed">What a law prescribes; at least 0.</param>
+    internal static double Strictest(
+        WorldSpecification world, int platform, ImmutableArray<MarketPolicy> policies, Func<MarketPolicy, double> prescribed)
+    {
+        double strictest = 0;
+        for (int m = 0; m < policies.Length; m++)
+        {
+            strictest = world.Platforms[platform].Offerings.Any(offering => offering.Market == world.Markets[m].Id)
+                ? Math.Max(strictest, prescribed(policies[m]))
+                : strictest;
+        }
+
+        return strictest;
+    }
+
     /// <summary>The law after one lever has been pulled.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The lever is unknown.</exception>
     public MarketPolicy With(PolicyLever lever, double value) => lever switch
@@ -50,6 +85,11 @@ public sealed record MarketPolicy
         PolicyLever.Levy => this with { Training = Training with { LevyShare = value } },
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
+        PolicyLever.UploadDetection => this with { LeastUploadDetectionPerYear = value },
+        PolicyLever.StreamMinimum => this with { LeastPerPlayDollars = value },
+        PolicyLever.Consent => this with { Consent = value < 0 ? null : (ConsentRule)(int)value },
+        PolicyLever.Attribution => this with { AttributionAccuracy = value },
+        PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };

@@ -24,10 +24,10 @@ internal sealed class CashDesk(
 {
     private readonly ReceiptBook receiptBook = new(world, offerings);
     private readonly LicenceBook licenceBook = new(world);
-    private readonly Money[] lumpSumsToArtists = new Money[world.Labels.Length];
+    private readonly ArtistsDue due = new(world, labels);
     private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
     private readonly Money[] settlements = new Money[world.Labels.Length];
-    private readonly Money[] claims = new Money[world.Labels.Length];
+    private readonly double[,] unwilling = new double[world.Platforms.Length, world.Labels.Length];
 
     /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
     public async ValueTask SignAsync(TalksResult result)
@@ -35,12 +35,13 @@ internal sealed class CashDesk(
         int p = result.Brief.Platform;
         int l = result.Brief.Label;
         int year = result.Brief.Quarter.Year;
+        unwilling[p, l] = result.Brief.Cohort?.Unwilling ?? 0;
         PayLumpSum(p, l, result.Talks.Agreed!, await platforms[p].PaySigningAsync(l), year);
         Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
         if (result.Brief.Cohort is null)
         {
             // For the whole catalogue the streams of the quarter decide who gets it, once they are known.
-            lumpSumsToArtists[l] += toArtists;
+            due.AddLumpSum(l, toArtists, result.Brief.Law);
             return;
         }
 
@@ -54,12 +55,12 @@ internal sealed class CashDesk(
         PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
 
     /// <summary>Pays what equal treatment adds to a lump sum, and artists their part of a buy-out.</summary>
-    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, Quarter quarter)
+    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, LicenceLaw law, Quarter quarter)
     {
         PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
         if (terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[platform].Kind != PlatformKind.Generator)
         {
-            lumpSumsToArtists[label] += lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums());
+            due.AddLumpSum(label, lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums(law.LeastPassThrough)), law);
         }
     }
 
@@ -73,17 +74,22 @@ internal sealed class CashDesk(
         Func<Offering, double> revenue,
         IReadOnlyList<Repertoire> repertoires,
         Availability inForce,
-        ImmutableArray<TrainingLaw> laws)
+        ImmutableArray<MarketPolicy> policies)
     {
         MarketTally tally = shares.Usage.Tally;
-        Levies levies = new(world, laws, repertoires, inForce);
+        Levies levies = new(world, [.. policies.Select(policy => policy.Training)], repertoires, inForce);
+        StreamMinimum minimum = new(world, offerings, policies);
         Money[] levied = new Money[labels.Length];
         PlatformSettlement[] settled = new PlatformSettlement[platforms.Length];
         double streamingPlays = StreamingPlays(tally);
-        uploads?.Advance(quarter);
+        uploads?.Advance(quarter, policies);
         for (int p = 0; p < platforms.Length; p++)
         {
-            PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with { LevyShares = levies.OwedShares(p) };
+            PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with
+            {
+                LevyShares = levies.OwedShares(p),
+                LeastPaymentsDollars = [.. minimum.PerMonth(p, tally).Select(dollars => Quarter.Months * dollars)],
+            };
             settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);
             uploads?.Pay(p, settled[p].Uploads);
             Post(p, settled[p], quarter.Year);
@@ -100,15 +106,14 @@ internal sealed class CashDesk(
         RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
-            await KeepBreakageAsync(l, settled);
-            receipts[l] = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
+            await KeepBreakageAsync(l, settled, policies);
+            RosterReceipts earned = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
             {
-                LumpSumToArtists = lumpSumsToArtists[l],
                 OtherRecorded = otherRecorded[l],
                 Settlement = settlements[l],
-                ClaimToArtists = await labels[l].ShareSettlementAsync(claims[l]),
                 Levy = levied[l],
             };
+            receipts[l] = await due.InAsync(earned, l, policies);
         }
 
         // All rosters are asked before any answer is awaited, so that a host may let them work at the same time.
@@ -116,7 +121,7 @@ internal sealed class CashDesk(
         ImmutableArray<Money>[] cash = await Task.WhenAll(paid);
         for (int l = 0; l < labels.Length; l++)
         {
-            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce));
+            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce) + Offence(l, inForce));
         }
 
         return settled;
@@ -143,16 +148,16 @@ internal sealed class CashDesk(
         foreach (IGrouping<int, CourtDay> against in days.GroupBy(day => day.Claim.Platform))
         {
             CourtDay[] all = [.. against];
-            Money[] due = [.. all.Select(day => day.Claim.Due)];
-            (Money paid, Money lawyers) = await platforms[against.Key].PayClaimAsync(Sum(due), Sum(all.Select(day => day.DefendantCost)));
+            Money[] ordered = [.. all.Select(day => day.Claim.Due)];
+            (Money paid, Money lawyers) = await platforms[against.Key].PayClaimAsync(Sum(ordered), Sum(all.Select(day => day.DefendantCost)));
             Post(AccountKind.Platform, against.Key, AccountKind.Costs, 0, PaymentKind.Litigation, lawyers, quarter.Year);
-            Money[] parts = new CashAccount(paid).Pay(due);
+            Money[] parts = new CashAccount(paid).Pay(ordered);
             for (int i = 0; i < all.Length; i++)
             {
                 int l = all[i].Claim.Label;
                 Post(AccountKind.Platform, against.Key, AccountKind.Label, l, PaymentKind.Settlement, parts[i], quarter.Year);
                 Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.Litigation, all[i].PlaintiffCost, quarter.Year);
-                claims[l] += parts[i];
+                due.AddClaim(l, all[i].Claim.Market, parts[i]);
             }
         }
     }
@@ -170,17 +175,21 @@ internal sealed class CashDesk(
     }
 
     /// <summary>What an advance has paid above what use earned is the label's to keep once its licence has ended, and its artists' part of it is due.</summary>
-    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled)
+    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled, ImmutableArray<MarketPolicy> policies)
     {
         for (int p = 0; p < settled.Length; p++)
         {
             Money breakage = settled[p].Licences[l].Lapsed;
             keptOfLumpSums[l] += breakage;
-            lumpSumsToArtists[l] += breakage > Money.Zero ? await labels[l].ShareBreakageAsync(p, breakage) : Money.Zero;
+            if (breakage > Money.Zero)
+            {
+                var law = LicenceLaw.Of(world, p, policies);
+                due.AddLumpSum(l, await labels[l].ShareBreakageAsync(p, breakage, law.LeastPassThrough), law);
+            }
         }
     }
 
-    private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double blackedOut)
+    private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double standingLost)
     {
         Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, receipts.OtherRecorded, quarter.Year);
         Money toArtists = Money.Zero;
@@ -191,18 +200,17 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + claims[l] + receipts.Levy;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
         }
 
-        Money costs = await labels[l].EndQuarterAsync(received - toArtists, blackedOut);
+        Money costs = await labels[l].EndQuarterAsync(received - toArtists, standingLost);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
-        lumpSumsToArtists[l] = Money.Zero;
+        due.Clear(l);
         keptOfLumpSums[l] = Money.Zero;
         settlements[l] = Money.Zero;
-        claims[l] = Money.Zero;
     }
 
     /// <summary>Divides an amount by the labels' shares of the repertoire; where there is no repertoire, nobody gets anything.</summary>
@@ -232,6 +240,18 @@ internal sealed class CashDesk(
         }
 
         return usual > 0 ? lost / usual : 0;
+    }
+
+    /// <summary>Standing lost with artists who are licensed for AI against their will.</summary>
+    private double Offence(int l, Availability inForce)
+    {
+        double share = 0;
+        for (int p = 0; p < platforms.Length; p++)
+        {
+            share += inForce[p, l] ? unwilling[p, l] : 0;
+        }
+
+        return world.Artists.ConsentOffence * share;
     }
 
     private PlatformQuarter QuarterOf(Quarter quarter, int p, UsageShares shares, Availability inForce)

@@ -20,13 +20,21 @@ public interface ILabel : INegotiator, ILitigant
     ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
 
     /// <summary>Artists' part of what a generator paid to settle a claim, or was ordered to pay: by the pass-through of lump sums.</summary>
-    ValueTask<Money> ShareSettlementAsync(Money received);
+    /// <param name="received">What was paid.</param>
+    /// <param name="leastPassThrough">Least pass-through by the law of the market whose court was asked, [0, 1).</param>
+    ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough);
 
     /// <summary>Artists' part of an advance that use never earned, beyond what they had for their consent.</summary>
-    ValueTask<Money> ShareBreakageAsync(int platform, Money breakage);
+    /// <param name="platform">The platform that paid it.</param>
+    /// <param name="breakage">What use never earned.</param>
+    /// <param name="leastPassThrough">Least pass-through by the law of the licence, [0, 1).</param>
+    ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough);
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
     /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>
-    /// <param name="blackedOut">Share of the listeners of platforms that seek it who cannot hear it, [0, 1].</param>
-    ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut);
+    /// <param name="standingLost">
+    /// Standing that it lost with artists: the share of the listeners of platforms that seek it who cannot hear it, and the offence of
+    /// those it licensed for AI against their will; at least 0.
+    /// </param>
+    ValueTask<Money> EndQuarterAsync(Money kept, double standingLost);
 }

@@ -90,6 +90,9 @@ public sealed record PlatformQuarter(
     /// <summary>Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
     public ImmutableArray<double> LevyShares { get; init; } = [];
 
+    /// <summary>Least that the law lets it pay each label for its plays, dollars; empty where nothing is prescribed.</summary>
+    public ImmutableArray<double> LeastPaymentsDollars { get; init; } = [];
+
     /// <summary>Those of all plays that are of synthetic uploads, impersonations and bots, and are paid like the labels' plays.</summary>
     public double UploadPlays { get; init; }
 }

@@ -57,9 +57,9 @@ public sealed class Label : ILabel
             brief.PlatformsKnownGrowth,
             outlook => new Interest(
                 outlook,
-                ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With),
+                ChangeOfOtherReceipts(brief.Platform, brief.Without, brief.With) - OffenceDollarsPerYear(brief),
                 1 - spec.ArtistsShareOfUse(),
-                spec.ArtistsShareOfLumpSums(),
+                spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough),
                 PaysLumpSum: false)
             {
                 ClaimDollars = brief.Claim is { } claim ? -Math.Max(0, Weigh(claim).ReserveDollars) : 0,
@@ -75,7 +75,8 @@ public sealed class Label : ILabel
     public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => new(Weigh(brief));
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareSettlementAsync(Money received) => new(received.Share(spec.ArtistsShareOfLumpSums()));
+    public ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough) =>
+        new(received.Share(spec.ArtistsShareOfLumpSums(leastPassThrough)));
 
     private ClaimView Weigh(ClaimBrief brief)
     {
@@ -103,7 +104,8 @@ public sealed class Label : ILabel
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
-        LumpSumSplit split = Stake.SplitOf(brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums());
+        LumpSumSplit split = Stake.SplitOf(
+            brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough));
         if (terms.LumpSumKind == LumpSumKind.Advance)
         {
             paidForConsent[brief.Platform] = split.FloorDollars;
@@ -114,17 +116,24 @@ public sealed class Label : ILabel
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage)
+    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough)
     {
-        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(), paidForConsent[platform]);
+        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(leastPassThrough), paidForConsent[platform]);
         return new(Money.FromDollars(split.ToArtists(breakage.Dollars) - split.FloorDollars));
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut)
+    public ValueTask<Money> EndQuarterAsync(Money kept, double standingLost)
     {
-        reputation = (ReputationMemoryPerQuarter * reputation) - blackedOut;
+        reputation = (ReputationMemoryPerQuarter * reputation) - standingLost;
         return new(kept > Money.Zero ? kept.Share(spec.OperatingCostShare) : Money.Zero);
+    }
+
+    /// <summary>What it reckons to lose a year when artists learn that they are licensed against their will.</summary>
+    private double OffenceDollarsPerYear(NegotiationBrief brief)
+    {
+        double share = spec.OffenceCostShare * (brief.Cohort?.Unwilling ?? 0);
+        return share > 0 ? share * (1 - spec.ArtistsShareOfUse()) * ReceiptsElsewhere(brief.Platform, brief.With) : 0;
     }
 
     /// <summary>What a change of one platform takes from (or adds to) its receipts elsewhere, after artists, dollars a year.</summary>
@@ -140,5 +149,17 @@ public sealed class Label : ILabel
         }
 
         return (1 - spec.ArtistsShareOfUse()) * change;
+    }
+
+    /// <summary>Receipts for use from all platforms but one, dollars a year.</summary>
+    private double ReceiptsElsewhere(int platform, MarketForecast market)
+    {
+        double receipts = 0;
+        for (int p = 0; p < licences.Length; p++)
+        {
+            receipts += p != platform && licences[p] is { } terms ? market.Platforms[p].UsagePayment(terms, index) : 0;
+        }
+
+        return receipts;
     }
 }

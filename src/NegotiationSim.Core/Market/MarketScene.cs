@@ -65,7 +65,8 @@ internal sealed class MarketScene
     {
         MarketResponse[] responses = await AskAsync(available, training, postures, false, hall.SampleAsync);
         Usage usage = Count(responses, available, training);
-        return usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage));
+        return new StreamMinimum(world, offerings, Policies).In(
+            usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage)), usage.Tally);
     }
 
     /// <summary>Forecasts a year, and how each market in it answers prices, at some platforms' postures.</summary>
@@ -127,8 +128,18 @@ internal sealed class MarketScene
     private Usage Count(MarketResponse[] responses, Availability available, TrainingSets training)
     {
         Crowds crowds = Crowds.Of(world, offerings, Repertoires, available, p => Postures[p].Standing == PlatformStanding.Open);
-        MarketTally tally = MarketTally.Count(world, offerings, responses, Repertoires, available, training, crowds);
+        MarketTally tally = MarketTally.Count(world, offerings, responses, Repertoires, available, training, crowds, Accuracy());
         return new Usage(world, offerings, responses, tally, Repertoires, available);
+    }
+
+    /// <summary>Share of the plays of each generator's outputs that is traced to recordings, by its own will or the law's; empty where nobody traces any.</summary>
+    private ImmutableArray<double> Accuracy()
+    {
+        double Of(int p) => world.Platforms[p] is { Traits.Use: LicensedUse.Train, Generator: { } generator }
+            ? Math.Max(generator.AttributionAccuracy, MarketPolicy.Strictest(world, p, Policies, law => law.AttributionAccuracy))
+            : 0;
+        ImmutableArray<double> accuracy = [.. Enumerable.Range(0, platforms.Length).Select(Of)];
+        return accuracy.Any(traced => traced > 0) ? accuracy : [];
     }
 
     private async ValueTask<TAnswer[]> AskAsync<TAnswer>(

@@ -26,10 +26,12 @@ internal sealed class MarketTally
     private readonly double[][] offeringPlays;
     private readonly double[] otherPlays;
     private readonly double[] totalPlays;
+    private readonly Attribution attribution;
 
-    private MarketTally(WorldSpecification world, Offerings offerings, Crowds crowds)
+    private MarketTally(WorldSpecification world, Offerings offerings, Crowds crowds, Attribution attribution)
     {
         this.crowds = crowds;
+        this.attribution = attribution;
         this.world = world;
         this.offerings = offerings;
         int cells = world.Genres.Length * world.Consumers.PopularityClasses.Length;
@@ -58,6 +60,7 @@ internal sealed class MarketTally
     /// <param name="available">Catalogues on each platform.</param>
     /// <param name="training">What generators may train on.</param>
     /// <param name="crowds">Users of social platforms.</param>
+    /// <param name="accuracy">Share of the plays of each platform's outputs that is traced to recordings, [0, 1]; empty for none of any.</param>
     public static MarketTally Count(
         WorldSpecification world,
         Offerings offerings,
@@ -65,9 +68,12 @@ internal sealed class MarketTally
         IReadOnlyList<Repertoire> repertoires,
         Availability available,
         TrainingSets training,
-        Crowds crowds)
+        Crowds crowds,
+        ImmutableArray<double> accuracy)
     {
-        MarketTally tally = new(world, offerings, crowds);
+        MarketTally tally = new(world, offerings, crowds, accuracy.IsEmpty
+            ? Attribution.ByTraining(training)
+            : Attribution.ByOutputs(training, accuracy, Attribution.OutputsOf(world, responses)));
         double syntheticPlays = 0;
         double playsPerHour = MinutesPerHour / world.Consumers.MinutesPerTrack;
         foreach (MarketResponse response in responses)
@@ -107,6 +113,9 @@ internal sealed class MarketTally
     /// <summary>Plays a month of a label's artists on a platform.</summary>
     public double LabelPlays(int platform, int label) => labelPlays[platform][label];
 
+    /// <summary>Plays a month of a label's artists on an offering; 0 on a generator, whose outputs are not played there.</summary>
+    public double OfferingPlays(Offering offering, int label) => offeringPlays[offering.Index][label];
+
     /// <summary>Plays a month of a label's artists by a user of an offering; 0 where it has none. A generator's outputs are spread evenly.</summary>
     public double PlaysPerUser(Offering offering, int label)
     {
@@ -118,6 +127,9 @@ internal sealed class MarketTally
         double all = offerings.All.Where(o => o.Platform == offering.Platform).Sum(o => users[o.Index]);
         return all > 0 ? labelPlays[offering.Platform][label] / all : 0;
     }
+
+    /// <summary>What a unit of a label's licensed popularity counts for, by genre, in royalties on a generator's outputs; empty where all count alike.</summary>
+    public ImmutableArray<double> OutputsPerPopularity(int platform, int label) => attribution.PerPopularity(platform, label);
 
     /// <summary>A label's share of all plays on a platform, [0, 1].</summary>
     public double UsageShare(int platform, int label) => totalPlays[platform] > 0 ? labelPlays[platform][label] / totalPlays[platform] : 0;
@@ -202,7 +214,7 @@ internal sealed class MarketTally
 
     /// <summary>
     /// Plays of synthetic tracks are shared among trained generators by their users, and count as uses of the works a generator
-    /// was trained on, in proportion to their weight.
+    /// was trained on.
     /// </summary>
     private void AttributeOutputs(TrainingSets training, double syntheticPlays)
     {
@@ -215,7 +227,7 @@ internal sealed class MarketTally
             double plays = syntheticPlays * (allUsers > 0 ? usersOf[k] / allUsers : 1.0 / trained.Length);
             for (int l = 0; l < labelPlays[p].Length; l++)
             {
-                labelPlays[p][l] = plays * training.Weight(p, l) / training.Weight(p);
+                labelPlays[p][l] = attribution.PlaysOf(p, l, plays);
             }
         }
     }

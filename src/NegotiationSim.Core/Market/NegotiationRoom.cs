@@ -146,9 +146,12 @@ internal sealed class NegotiationRoom(
         {
             if (world.Platforms[p] is { Traits.Use: LicensedUse.Train, Generator: { } generator })
             {
-                cohorts[(p, l)] = generator.Training == TrainingSource.OptedIn
-                    ? await rosters[l].ConsultAsync(p, CohortQuota(p, l))
-                    : await rosters[l].EnrolAsync(p);
+                ConsentRule law = LicenceLaw.Of(world, p, scene.Policies).Consent;
+                ConsentRule rule = (ConsentRule)Math.Max((int)law, (int)world.Labels[l].Consent);
+                bool wantsCohort = generator.Training == TrainingSource.OptedIn || (rule == ConsentRule.OptIn && scene.Postures[p].CohortWanted > 0);
+                cohorts[(p, l)] = wantsCohort ? await rosters[l].ConsultAsync(p, CohortQuota(p, l), rule)
+                    : rule == ConsentRule.OptIn ? await rosters[l].ConsultAsync(p, int.MaxValue, rule)
+                    : await rosters[l].EnrolAsync(p, rule);
             }
         }
 

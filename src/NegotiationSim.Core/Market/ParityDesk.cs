@@ -20,12 +20,14 @@ internal sealed class ParityDesk(WorldSpecification world, LicenceRegister regis
             .Where(result => result.Talks.Agreed is not null && !result.Brief.Law.MostFavouredNationBarred)
             .GroupBy(result => result.Brief.Platform))
         {
-            await LiftAsync(quarter, signed.Key, signed.First().Brief.With.Platforms[signed.Key], room, cash);
+            await LiftAsync(quarter, signed.First().Brief, room, cash);
         }
     }
 
-    private async ValueTask LiftAsync(Quarter quarter, int platform, PlatformForecast forecast, NegotiationRoom room, CashDesk cash)
+    private async ValueTask LiftAsync(Quarter quarter, NegotiationBrief brief, NegotiationRoom room, CashDesk cash)
     {
+        int platform = brief.Platform;
+        PlatformForecast forecast = brief.With.Platforms[platform];
         LicenceTerms?[] agreed = [.. Enumerable.Range(0, world.Labels.Length)
             .Select(l => register.InForce(platform, l, quarter.Index) ? room.TermsOf(platform, l) : null)];
         for (int l = 0; l < agreed.Length; l++)
@@ -50,7 +52,7 @@ internal sealed class ParityDesk(WorldSpecification world, LicenceRegister regis
                 double owed = (lifted.LumpSumDollars - own.LumpSumDollars) * Math.Min(1, yearsLeft / own.TermYears);
                 room.Remember(platform, l, lifted);
                 await labels[l].InheritAsync(platform, lifted);
-                cash.Lift(platform, l, lifted, await platforms[platform].LiftAsync(l, lifted, owed), quarter);
+                cash.Lift(platform, l, lifted, await platforms[platform].LiftAsync(l, lifted, owed), brief.Law, quarter);
             }
         }
     }

@@ -248,7 +248,10 @@ public sealed class Platform : IPlatform
         }
         else if (accounts[label] is { } account)
         {
-            LicenceUsage usage = new(revenue, share, quarter.LabelPlays[label], subscriberMonths);
+            LicenceUsage usage = new(revenue, share, quarter.LabelPlays[label], subscriberMonths)
+            {
+                LeastDollars = quarter.LeastPaymentsDollars.IsEmpty ? 0 : quarter.LeastPaymentsDollars[label],
+            };
             settled = new LicenceQuarter(revenue * share, account.Settle(usage), Money.Zero);
             if (account.HasEnded)
             {

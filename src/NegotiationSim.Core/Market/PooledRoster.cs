@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 
 namespace NegotiationSim.Core.Market;
@@ -13,11 +14,11 @@ internal sealed class PooledRoster(IRoster roster) : IRoster
 
     public ValueTask<Repertoire> ReleaseAsync(Quarter quarter) => Pooled(() => roster.ReleaseAsync(quarter));
 
-    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted) => roster.ConsultAsync(platform, artistsWanted);
+    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted, ConsentRule rule) => roster.ConsultAsync(platform, artistsWanted, rule);
 
     public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) => roster.LicenseCohortAsync(platform, toArtists);
 
-    public ValueTask<CohortOffer> EnrolAsync(int platform) => roster.EnrolAsync(platform);
+    public ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule) => roster.EnrolAsync(platform, rule);
 
     public ValueTask<RosterStanding> StandAsync(StandingTest test) => Pooled(() => roster.StandAsync(test));
 

@@ -22,6 +22,7 @@ internal sealed class PriceDesk
     private ImmutableArray<double> posted;
     private double factor = 1;
     private double playsPerListener;
+    private double leastPerPlay;
 
     public PriceDesk(PlatformSpecification spec, ImmutableArray<Offering> offerings, ConsumerSpecification consumers)
     {
@@ -38,12 +39,13 @@ internal sealed class PriceDesk
     /// <summary>Posts prices that are best replies.</summary>
     public void Post(ImmutableArray<double> prices) => posted = prices;
 
-    /// <summary>Learns from a quarter how much its users play.</summary>
+    /// <summary>Learns from a quarter how much its users play, and what the law makes it pay for a play at least.</summary>
     public void Observe(PlatformQuarter quarter)
     {
         double listenerMonths = offerings.Select((o, i) => quarter.Users[i] * o.HoursFactor).Sum() * Time.Quarter.Months;
         double plays = quarter.LabelPlays.Sum();
         playsPerListener = listenerMonths > 0 && plays > 0 ? plays / listenerMonths : playsPerListener;
+        leastPerPlay = plays > 0 ? quarter.LeastPaymentsDollars.Sum() / plays : 0;
     }
 
     /// <summary>Price of an offering, dollars a month; 0 unless it is a subscription.</summary>
@@ -110,9 +112,11 @@ internal sealed class PriceDesk
         // Of a greater-of that counts which is greater at the price that its royalty alone would make.
         double first = Markup(known.Average(t => t.RoyaltyShare), known.Average(t => IsGreaterOf(t) ? 0 : Fee(t)));
         bool ByFee(LicenceTerms t) => IsGreaterOf(t) && Fee(t) > t.RoyaltyShare * first;
+        double ByTerms(LicenceTerms t) => IsGreaterOf(t) ? Math.Max(Fee(t), t.RoyaltyShare * first) : Fee(t) + (t.RoyaltyShare * first);
+        bool ByLaw(LicenceTerms t) => leastPerPlay * plays > ByTerms(t);
         return Markup(
-            known.Average(t => ByFee(t) ? 0 : t.RoyaltyShare),
-            known.Average(t => !IsGreaterOf(t) || ByFee(t) ? Fee(t) : 0));
+            known.Average(t => ByFee(t) || ByLaw(t) ? 0 : t.RoyaltyShare),
+            known.Average(t => ByLaw(t) ? leastPerPlay * plays : !IsGreaterOf(t) || ByFee(t) ? Fee(t) : 0));
     }
 
     private double Markup(double share, double fee) =>

@@ -16,6 +16,7 @@ internal sealed class PriceRoom
     private const double Finest = 1e-12;
 
     private readonly WorldSpecification world;
+    private readonly Offerings offerings;
     private readonly MarketScene scene;
     private readonly ImmutableArray<IPlatform> platforms;
     private readonly Notices notices;
@@ -25,7 +26,7 @@ internal sealed class PriceRoom
     public PriceRoom(
         WorldSpecification world, Offerings offerings, MarketScene scene, ImmutableArray<IPlatform> platforms, Notices notices)
     {
-        (this.world, this.scene, this.platforms, this.notices) = (world, scene, platforms, notices);
+        (this.world, this.offerings, this.scene, this.platforms, this.notices) = (world, offerings, scene, platforms, notices);
         rounds = new PriceRounds(world, offerings);
         maxima = new PriceMaxima(world, rounds, scene, platforms);
     }
@@ -57,11 +58,12 @@ internal sealed class PriceRoom
     private async ValueTask<ImmutableArray<PriceRound>> IterateAsync(ImmutableArray<int> rivals, Availability available, TrainingSets training)
     {
         Settling settling = new(Finest);
+        StreamMinimum minimum = new(world, offerings, scene.Policies);
         for (int number = 0; ; number++)
         {
             (MarketTally tally, ImmutableArray<MarketSlopes> slopes) = await scene.SlopesAsync(available, training, scene.Postures);
             ImmutableArray<PriceRound> now =
-                [.. rivals.Select(p => rounds.Cut(p, number, scene.Postures[p].PriceDollarsPerMonth, tally, slopes))];
+                [.. rivals.Select(p => rounds.Cut(p, number, scene.Postures[p].PriceDollarsPerMonth, tally, slopes, minimum))];
             double residual = await ReplyAsync(rivals, now);
             if (settling.Take(residual))
             {

@@ -24,6 +24,9 @@ public sealed record PriceRound
     /// <summary>Plays a user a month of each label's artists on each offering, offerings outer.</summary>
     public required ImmutableArray<double> PlaysPerUser { get; init; }
 
+    /// <summary>Least that the law lets it pay labels a play on each offering, dollars.</summary>
+    public required ImmutableArray<double> LeastPerPlayDollars { get; init; }
+
     /// <summary>Each label's share of all plays on the platform, [0, 1].</summary>
     public required ImmutableArray<double> UsageShare { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class PriceRounds(WorldSpecification world, Offerings offerings)
 
     /// <summary>What a platform sees in a round.</summary>
     public PriceRound Cut(
-        int platform, int number, ImmutableArray<double> prices, MarketTally tally, ImmutableArray<MarketSlopes> slopes)
+        int platform, int number, ImmutableArray<double> prices, MarketTally tally, ImmutableArray<MarketSlopes> slopes, StreamMinimum minimum)
     {
         ImmutableArray<Offering> own = ofPlatform[platform];
         return new PriceRound
@@ -26,6 +26,7 @@ internal sealed class PriceRounds(WorldSpecification world, Offerings offerings)
             Own = [.. own.Select(o => OwnOf(o, slopes[o.Market]))],
             Cross = [.. own.SelectMany(a => own.Select(b => a.Market == b.Market ? CrossOf(a, b, slopes[a.Market]) : 0))],
             PlaysPerUser = [.. own.SelectMany(o => world.Labels.Select((_, l) => tally.PlaysPerUser(o, l)))],
+            LeastPerPlayDollars = [.. own.Select(minimum.PerPlay)],
             UsageShare = [.. world.Labels.Select((_, l) => tally.UsageShare(platform, l))],
         };
     }

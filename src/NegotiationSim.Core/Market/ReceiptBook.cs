@@ -95,6 +95,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             OtherRecorded = Money.Zero,
             Settlement = Money.Zero,
             AiRoyalty = [.. ai],
+            AiPerPopularity = [.. ai.Select((royalty, p) => royalty > Money.Zero ? tally.OutputsPerPopularity(p, l) : [])],
         };
     }
 

@@ -79,8 +79,17 @@ internal sealed class TrainingSets
         return [.. coverage];
     }
 
+    /// <summary>Number of labels.</summary>
+    public int Labels => world.Labels.Length;
+
+    /// <summary>Popularity by genre of a label's artists that a platform has a licence to train on; empty without one.</summary>
+    public ImmutableArray<double> Licensed(int platform, int label) => Set(platform, label);
+
     /// <summary>Weight of a label in what a platform trains on; of what is used without a licence, the mean over its markets.</summary>
-    public double Weight(int platform, int label)
+    public double Weight(int platform, int label) => ByGenre(platform, label).Sum();
+
+    /// <summary>The same by genre.</summary>
+    public double[] ByGenre(int platform, int label)
     {
         ImmutableArray<double> licensed = Set(platform, label);
         double[] coverage = new double[world.Genres.Length];
@@ -93,7 +102,7 @@ internal sealed class TrainingSets
             Add(coverage, licensed, 1);
         }
 
-        return coverage.Sum();
+        return coverage;
     }
 
     /// <summary>Weight of all labels.</summary>

@@ -7,7 +7,8 @@ namespace NegotiationSim.Core.Market;
 /// <summary>What one more user, or one more dollar of revenue, makes a platform owe under its licences.</summary>
 /// <remarks>
 /// Usage terms count at their rates, whether or not a guarantee or an advance covers them for now. Of a licence that pays the greatest of
-/// its terms only that one counts; which it is is decided once a quarter, so that prices cannot chase it round.
+/// its terms only that one counts, and where the law's minimum a play is more than all of them only that; which it is is decided once a
+/// quarter, so that prices cannot chase it round.
 /// </remarks>
 internal sealed class UsageCost
 {
@@ -17,6 +18,7 @@ internal sealed class UsageCost
         Share,
         PerPlay,
         PerSubscriber,
+        Least,
     }
 
     private Binding[] bindings = [];
@@ -34,16 +36,21 @@ internal sealed class UsageCost
 
         bindings = [.. licences.Select((terms, l) =>
         {
-            if (terms is null || terms.Combination == UsageCombination.Sum)
+            if (terms is null)
             {
                 return Binding.All;
             }
 
-            double plays = round.Users.Select((users, i) => users * round.PlaysPerUser[(i * licences.Count) + l]).Sum();
+            double PlaysOn(int i) => round.Users[i] * round.PlaysPerUser[(i * licences.Count) + l];
+            int[] places = [.. Enumerable.Range(0, offerings.Length)];
             double share = terms.RoyaltyShare * revenue * round.UsageShare[l];
-            double perPlay = terms.PerPlayFeeDollars * plays;
+            double perPlay = terms.PerPlayFeeDollars * places.Sum(PlaysOn);
             double perSubscriber = terms.PerSubscriberFeeDollars * subscribers * round.UsageShare[l];
-            return share >= Math.Max(perPlay, perSubscriber) ? Binding.Share : perPlay >= perSubscriber ? Binding.PerPlay : Binding.PerSubscriber;
+            bool sum = terms.Combination == UsageCombination.Sum;
+            double due = sum ? share + perPlay + perSubscriber : Math.Max(share, Math.Max(perPlay, perSubscriber));
+            return places.Sum(i => round.LeastPerPlayDollars[i] * PlaysOn(i)) > due ? Binding.Least
+                : sum ? Binding.All
+                : share >= Math.Max(perPlay, perSubscriber) ? Binding.Share : perPlay >= perSubscriber ? Binding.PerPlay : Binding.PerSubscriber;
         })];
     }
 
@@ -55,8 +62,10 @@ internal sealed class UsageCost
     public double PerUser(PriceRound round, int offering, bool subscribes, IReadOnlyList<LicenceTerms?> licences)
     {
         double fees = subscribes ? Sum(licences, Binding.PerSubscriber, (terms, l) => terms.PerSubscriberFeeDollars * round.UsageShare[l]) : 0;
-        return fees + Sum(
-            licences, Binding.PerPlay, (terms, l) => terms.PerPlayFeeDollars * round.PlaysPerUser[(offering * licences.Count) + l]);
+        return fees + Sum(licences, Binding.PerPlay, (terms, l) => terms.PerPlayFeeDollars * PlaysOf(l))
+            + licences.Select((_, l) => bindings[l] == Binding.Least ? round.LeastPerPlayDollars[offering] * PlaysOf(l) : 0).Sum();
+
+        double PlaysOf(int label) => round.PlaysPerUser[(offering * licences.Count) + label];
     }
 
     private double Sum(IReadOnlyList<LicenceTerms?> licences, Binding form, Func<LicenceTerms, int, double> of)

@@ -137,7 +137,7 @@ public sealed class World
         MarketTally tally = shares.Usage.Tally;
 
         // 5. Money moves.
-        PlatformSettlement[] settled = await cash.SettleAsync(quarter, shares, Revenue, scene.Repertoires, inForce, courtroom.Laws);
+        PlatformSettlement[] settled = await cash.SettleAsync(quarter, shares, Revenue, scene.Repertoires, inForce, scene.Policies);
         PayoutComparison? comparison = quarter.EndsYear ? await pools.CompareAsync(shares, Revenue, settled) : null;
         await absences.ObserveAsync(tally, inForce, training);
 
@@ -172,7 +172,9 @@ public sealed class World
 
     private async ValueTask ApplyShocksAsync(Quarter quarter)
     {
-        foreach (ShockSpecification shock in world.Shocks.Where(s => s.Year == quarter.Year && s.Quarter == quarter.Number))
+        // Open letters are the artists' own business.
+        foreach (ShockSpecification shock in world.Shocks.Where(
+            s => s.Year == quarter.Year && s.Quarter == quarter.Number && s.Kind != ShockKind.OpenLetter))
         {
             int platform = world.Platforms.Select(p => p.Id).ToList().IndexOf(shock.Target);
             await agents.Platforms[platform].AdoptAsync(shock.Kind, shock.Value);

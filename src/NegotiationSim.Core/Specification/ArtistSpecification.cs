@@ -48,6 +48,9 @@ public sealed record ArtistSpecification
     /// <summary>Log standard deviation of that threshold; 0 to 3.</summary>
     public required double ConsentThresholdLogSd { get; init; }
 
+    /// <summary>Reputation that a label loses in a quarter in which all its repertoire is licensed for AI against artists' will; at least 0.</summary>
+    public double ConsentOffence { get; init; }
+
     /// <summary>Share of its own streams an artist fears to lose when its voice is licensed; [0, 1].</summary>
     public required double FearedDisplacement { get; init; }
 

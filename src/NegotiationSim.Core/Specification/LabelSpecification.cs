@@ -27,6 +27,12 @@ public sealed record LabelSpecification
     /// <summary>Term of an artist's contract, years; 1 to 20.</summary>
     public required int ContractTermYears { get; init; }
 
+    /// <summary>What its contracts with artists need for a licence to train, whatever the law says; nothing by default.</summary>
+    public ConsentRule Consent { get; init; }
+
+    /// <summary>Share of its receipts from other platforms that it reckons to lose a year if it licensed all its repertoire for AI against artists' will, [0, 1].</summary>
+    public double OffenceCostShare { get; init; }
+
     /// <summary>Operating cost as a share of revenue kept, [0, 1].</summary>
     public required double OperatingCostShare { get; init; }
 
@@ -37,7 +43,12 @@ public sealed record LabelSpecification
     public double ArtistsShareOfUse() => WithOwners(ArtistRoyaltyRate);
 
     /// <summary>Expected share of lump sums that goes to artists, those who own their recordings included.</summary>
-    public double ArtistsShareOfLumpSums() => WithOwners(LumpSumPassThrough);
+    /// <param name="leastPassThrough">Least share that the law lets a label pass to artists under contract, [0, 1).</param>
+    public double ArtistsShareOfLumpSums(double leastPassThrough = 0) => WithOwners(PassThrough(leastPassThrough));
+
+    /// <summary>Share of lump sums of an artist under contract: the label's own, or the law's where that is more.</summary>
+    /// <param name="least">Least share under the law, [0, 1).</param>
+    public double PassThrough(double least) => Math.Max(LumpSumPassThrough, least);
 
     /// <summary>Private values and tactics in talks; its belief is about streaming.</summary>
     public required PartySpecification Party { get; init; }

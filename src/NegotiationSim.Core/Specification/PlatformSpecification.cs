@@ -182,8 +182,11 @@ public sealed record GeneratorSpecification
     /// <summary>What it trains on.</summary>
     public TrainingSource Training { get; init; }
 
-    /// <summary>Artists it wants to train on, over all labels; at least 1. Counts only where it asks artists; 0 for remixing.</summary>
+    /// <summary>Artists it wants to train on where it asks them, over all labels; 0 for all who consent, and for remixing.</summary>
     public required int Cohort { get; init; }
+
+    /// <summary>Share of the plays of its outputs that it traces to the recordings they draw on, [0, 1]; 0 unless said otherwise. Not for remixing, which knows them all.</summary>
+    public double AttributionAccuracy { get; init; }
 
     /// <summary>Technology level at the start; above 0.</summary>
     public required double Technology { get; init; }

@@ -48,4 +48,19 @@ public enum PolicyLever
 
     /// <summary>The rule by which platforms share their pools: the number of a <see cref="Payouts.PayoutRuleKind"/>, below 0 for each its own.</summary>
     PayoutRule,
+
+    /// <summary>Least share of lump sums, settlements and breakage that a label passes to artists under contract.</summary>
+    PassThrough,
+
+    /// <summary>Least yearly probability with which platforms find and remove a synthetic upload.</summary>
+    UploadDetection,
+
+    /// <summary>Least that streaming services pay labels a play, dollars.</summary>
+    StreamMinimum,
+
+    /// <summary>Least share of the plays of their outputs that generators must trace to recordings.</summary>
+    Attribution,
+
+    /// <summary>What a licence to train needs of artists: the number of a <see cref="ConsentRule"/>, below 0 for what each generator and contract says.</summary>
+    Consent,
 }

@@ -1,6 +1,9 @@
 namespace NegotiationSim.Core.Specification;
 
-/// <summary>A dated change of one number of a platform: a price, a plan or a technology. What the law changes is a <see cref="PolicySpecification"/>.</summary>
+/// <summary>
+/// A dated change of one number of a platform, a price, a plan or a technology, or of what artists ask. What the law changes is a
+/// <see cref="PolicySpecification"/>.
+/// </summary>
 public sealed record ShockSpecification
 {
     /// <summary>Calendar year of the change.</summary>
@@ -12,10 +15,10 @@ public sealed record ShockSpecification
     /// <summary>What changes.</summary>
     public required ShockKind Kind { get; init; }
 
-    /// <summary>Platform the change is about.</summary>
+    /// <summary>Platform the change is about; of an open letter the label whose artists sign, or <c>all</c>.</summary>
     public required string Target { get; init; }
 
-    /// <summary>New value: a factor for prices and technology, artists for the cohort.</summary>
+    /// <summary>New value: a factor for prices, technology and thresholds, artists for the cohort.</summary>
     public required double Value { get; init; }
 }
 
@@ -30,4 +33,7 @@ public enum ShockKind
 
     /// <summary>Multiplies a generator's technology.</summary>
     TechnologyFactor,
+
+    /// <summary>Multiplies the personal thresholds above which artists consent to AI uses.</summary>
+    OpenLetter,
 }

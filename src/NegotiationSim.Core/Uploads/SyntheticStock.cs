@@ -23,7 +23,9 @@ internal sealed class SyntheticStock(UploadSpecification uploads, string platfor
     public double Removed { get; private set; }
 
     /// <summary>Goes through a quarter. People go on as before, so the odds of a synthetic delivery are its number for each of theirs.</summary>
-    public void Advance(Quarter quarter)
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="leastDetectionPerYear">Least detection that the law prescribes, [0, 1].</param>
+    public void Advance(Quarter quarter, double leastDetectionPerYear = 0)
     {
         double startOdds = uploads.StartShare / (1 - uploads.StartShare);
         Delivered = HumanDelivered * startOdds * Math.Exp(uploads.OddsGrowthPerYear * quarter.Index / Quarter.PerYear);
@@ -39,7 +41,7 @@ internal sealed class SyntheticStock(UploadSpecification uploads, string platfor
             }
         }
 
-        Standing = left * Math.Pow(1 - detectionPerYear, 1.0 / Quarter.PerYear);
+        Standing = left * Math.Pow(1 - Math.Max(detectionPerYear, leastDetectionPerYear), 1.0 / Quarter.PerYear);
         Removed = before - Standing;
     }
 }

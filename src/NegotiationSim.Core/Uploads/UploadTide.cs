@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
@@ -10,6 +11,7 @@ namespace NegotiationSim.Core.Uploads;
 /// <summary>Synthetic uploads and bots on all streaming platforms: dilutes their plays quarter by quarter and keeps the year's record.</summary>
 internal sealed class UploadTide
 {
+    private readonly WorldSpecification world;
     private readonly UploadSpecification uploads;
     private readonly ImmutableArray<int> streaming;
     private readonly SyntheticStock[] stocks;
@@ -17,6 +19,7 @@ internal sealed class UploadTide
 
     private UploadTide(WorldSpecification world, UploadSpecification uploads)
     {
+        this.world = world;
         this.uploads = uploads;
         streaming = [.. Enumerable.Range(0, world.Platforms.Length).Where(p => world.Platforms[p].Kind == PlatformKind.Streaming)];
         stocks = [.. world.Platforms.Select(platform => new SyntheticStock(uploads, platform.Id))];
@@ -26,13 +29,13 @@ internal sealed class UploadTide
     /// <summary>The tide of a world; null in a world without one.</summary>
     public static UploadTide? Of(WorldSpecification world) => world.Uploads is { } uploads ? new UploadTide(world, uploads) : null;
 
-    /// <summary>Lets a quarter's tracks come in and be found.</summary>
-    public void Advance(Quarter quarter)
+    /// <summary>Lets a quarter's tracks come in and be found, under the law of each market.</summary>
+    public void Advance(Quarter quarter, ImmutableArray<MarketPolicy> policies)
     {
         foreach (int p in streaming)
         {
             SyntheticStock stock = stocks[p];
-            stock.Advance(quarter);
+            stock.Advance(quarter, MarketPolicy.Strictest(world, p, policies, law => law.LeastUploadDetectionPerYear));
             year[p] = year[p] with
             {
                 HumanTracks = year[p].HumanTracks + stock.HumanDelivered,
@@ -68,6 +71,7 @@ internal sealed class UploadTide
         return organic with
         {
             LabelPlays = [.. organic.LabelPlays.Select(label => label * plays.CatalogueFactor)],
+            LeastPaymentsDollars = [.. organic.LeastPaymentsDollars.Select(least => least * plays.CatalogueFactor)],
             TotalPlays = plays.Counted,
             PoolShares = [.. organic.PoolShares.Select(share => share * plays.PoolFactor)],
             UploadPlays = plays.Paid,

@@ -28,6 +28,7 @@ internal static class ArtistReader
             NeverConsent = artists.Share("neverConsent"),
             ConsentThreshold = artists.Number("consentThreshold", Bounds.AtLeast(0)),
             ConsentThresholdLogSd = artists.Number("consentThresholdLogSd", Bounds.Between(0, 3)),
+            ConsentOffence = artists.QuantityOr("offence", 0, Dimension.Number, Bounds.Between(0, 10)),
             FearedDisplacement = artists.Share("fearedDisplacement"),
             SwitchIncomeWeight = artists.Number("switchIncomeWeight", Bounds.AtLeast(0)),
             SwitchReputationWeight = artists.Number("switchReputationWeight", Bounds.AtLeast(0)),

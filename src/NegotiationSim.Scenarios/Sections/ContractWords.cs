@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Scenarios.Sections;
 
@@ -10,4 +11,7 @@ internal static class ContractWords
 
     public static readonly (string Word, UsageCombination Value)[] Combinations =
         [("sum", UsageCombination.Sum), ("greater-of", UsageCombination.GreaterOf)];
+
+    public static readonly (string Word, ConsentRule Value)[] Consent =
+        [("not-asked", ConsentRule.NotAsked), ("opt-out", ConsentRule.OptOut), ("opt-in", ConsentRule.OptIn)];
 }

@@ -22,6 +22,7 @@ internal static class GeneratorReader
         {
             Training = training,
             Cohort = kind == PlatformKind.Remix ? WithoutCohort(generator) : Cohort(generator, training),
+            AttributionAccuracy = Attribution(generator, kind),
             Technology = generator.Number("technology", Bounds.Above(0)),
             TechnologyGrowth = generator.Quantity("technologyGrowth", Dimension.LinearPerYear, Bounds.Between(-1, 2)),
             CoverageExponent = generator.Number("coverageExponent", Bounds.AboveUpTo(0, 1)),
@@ -32,13 +33,19 @@ internal static class GeneratorReader
 
     private static int Cohort(ObjectReader generator, TrainingSource training)
     {
-        if (training == TrainingSource.OptedIn)
+        // One that asks nobody by itself may have to, by law or contract; without a number it then asks all.
+        return training != TrainingSource.OptedIn && generator.IsAbsent("cohort") ? 0 : generator.WholeInt("cohort", 1, LargestCohort, "10");
+    }
+
+    private static double Attribution(ObjectReader generator, PlatformKind kind)
+    {
+        if (kind != PlatformKind.Remix)
         {
-            return generator.WholeInt("cohort", 1, LargestCohort, "10");
+            return generator.QuantityOr("attribution", 0, Dimension.Share, Bounds.Share);
         }
 
-        generator.Refuse("cohort", "counts artists who opt in, and this generator asks none", "Remove it, or write 'training: opted-in'.");
-        return 1;
+        generator.Refuse("attribution", "remixing knows which recordings it plays", "Remove it, or set 'kind: generator'.");
+        return 0;
     }
 
     private static int WithoutCohort(ObjectReader generator)

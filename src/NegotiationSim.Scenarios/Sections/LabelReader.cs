@@ -16,6 +16,8 @@ internal static class LabelReader
         LumpSumPassThrough = label.Quantity("lumpSumPassThrough", Dimension.Share, Bounds.FromBelow(0, 1)),
         AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
+        Consent = label.IsAbsent("consent") ? ConsentRule.NotAsked : label.OneOf("consent", ContractWords.Consent),
+        OffenceCostShare = label.QuantityOr("offenceCost", 0, Dimension.Share, Bounds.Share),
         OperatingCostShare = label.Share("operatingCost"),
         Distribution = label.Optional("distribution", distribution => new DistributionSpecification
         {

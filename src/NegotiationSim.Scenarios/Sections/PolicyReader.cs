@@ -19,6 +19,11 @@ internal static class PolicyReader
         ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("mfn", PolicyLever.MostFavouredNation, policy => policy.OneOf("to", ("barred", 1.0), ("allowed", 0.0))),
         ("payout-rule", PolicyLever.PayoutRule, PayoutRule),
+        ("consent", PolicyLever.Consent, Consent),
+        ("attribution", PolicyLever.Attribution, policy => policy.Share("to")),
+        ("stream-minimum", PolicyLever.StreamMinimum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
+        ("upload-detection", PolicyLever.UploadDetection, policy => policy.Quantity("to", Dimension.PerYear, Bounds.Share)),
+        ("pass-through", PolicyLever.PassThrough, policy => policy.Quantity("to", Dimension.Share, Bounds.FromBelow(0, 1))),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)
@@ -65,6 +70,9 @@ internal static class PolicyReader
 
     private static double PayoutRule(ObjectReader policy) =>
         policy.OneOf("to", [.. PayoutReader.Rules.Select(rule => (rule.Word, (double)rule.Rule)), ("own", -1.0)]);
+
+    private static double Consent(ObjectReader policy) =>
+        policy.OneOf("to", [.. ContractWords.Consent.Select(rule => (rule.Word, (double)rule.Value)), ("own", -1.0)]);
 
     private static double Required(ObjectReader policy) => policy.OneOf("to", ("required", 1.0), ("free", 0.0));
 }

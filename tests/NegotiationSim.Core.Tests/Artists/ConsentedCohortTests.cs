@@ -60,6 +60,32 @@ public sealed class ConsentedCohortTests
     });
 
     [Fact]
+    public void Open_letter_multiplies_the_thresholds_and_not_the_fear() => ForAll((artists, wanted) =>
+    {
+        double Ask(double factor) => ConsentedCohort.Ask(artists, World, Label, wanted, factor).Offer.AskDollarsPerYear;
+        return Math.Abs(Ask(3) - Ask(0) - (3 * (Ask(1) - Ask(0)))) <= 1e-9 * (1 + Ask(3));
+    });
+
+    [Fact]
+    public void Where_artists_may_object_all_others_are_covered_and_nobody_asks_for_anything() => ForAll((artists, wanted) =>
+    {
+        long willing = artists.Where(a => !double.IsInfinity(a.ConsentThresholdYears)).Sum(a => a.People);
+        var all = ConsentedCohort.All(artists, World, mayObject: true).Offer;
+        var known = ConsentedCohort.BestKnown(artists, World, wanted).Offer;
+        return (all.Artists, all.AskDollarsPerYear, all.Unwilling, all.Asked) == (willing, 0, 0, false)
+            && (known.Artists, known.AskDollarsPerYear, known.Unwilling, known.Asked) == (Math.Min(wanted, willing), 0, 0, false);
+    });
+
+    [Fact]
+    public void Where_nobody_is_asked_those_who_refuse_are_covered_against_their_will() => ForAll((artists, _) =>
+    {
+        double Fame(IEnumerable<Artist> some) => some.Sum(a => a.People * Math.Exp(a.LogPopularity));
+        double unwilling = Fame(artists.Where(a => double.IsInfinity(a.ConsentThresholdYears))) / Fame(artists);
+        var offer = ConsentedCohort.All(artists, World, mayObject: false).Offer;
+        return offer.Artists == artists.Sum(a => a.People) && Math.Abs(offer.Unwilling - unwilling) < 1e-12;
+    });
+
+    [Fact]
     public void Money_for_consent_goes_to_the_cohort_to_the_last_micro_dollar() => ForAll((artists, wanted) =>
     {
         var cohort = ConsentedCohort.Ask(artists, World, Label, wanted);

@@ -53,7 +53,7 @@ public sealed class RosterTests
         (await roster.CloseYearAsync(Quarter.At(2030, 3))).People.ShouldBe(2);
 
         // Its expected receipts stand until it has lived a year, so what it asks for its consent stands too.
-        (await roster.ConsultAsync(0, 10)).AskDollarsPerYear.ShouldBe(0.3 * World.Artists.FearedDisplacement * (4_000 + 2_000), 1e-6);
+        (await roster.ConsultAsync(0, 10, ConsentRule.OptIn)).AskDollarsPerYear.ShouldBe(0.3 * World.Artists.FearedDisplacement * (4_000 + 2_000), 1e-6);
         (await Year(roster, 1, 1_000)).People.ShouldBe(2);
         (await Year(roster, 2, 1_000)).People.ShouldBe(1);
     }

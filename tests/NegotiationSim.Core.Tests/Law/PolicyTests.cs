@@ -47,6 +47,20 @@ public sealed class PolicyTests
             .ShouldBeLessThan(Unregulated.Result.Years[1].SyntheticShare);
 
     [Fact]
+    public void Uploads_stand_on_platforms_of_markets_that_do_not_make_them_look()
+    {
+        WorldSpecification south = Flooded with { Policies = [Policy(PolicyLever.UploadDetection, 0.9) with { Market = "south" }] };
+        double[] Standing(WorldSpecification world) => [.. WorldRun.Of(world).Result.Years[1].Uploads.Select(u => u.StandingTracks)];
+        double[] before = Standing(Flooded);
+        double[] after = Standing(south);
+
+        // Alpha and beta serve the south, gamma the north alone.
+        after[0].ShouldBeLessThan(before[0] / 2);
+        after[1].ShouldBeLessThan(before[1] / 2);
+        after[2].ShouldBe(before[2]);
+    }
+
+    [Fact]
     public void Policy_of_one_market_leaves_the_law_of_the_other_alone()
     {
         PolicyCalendar calendar = new(World with { Policies = [Policy(PolicyLever.Detection, 0.2) with { Market = "south" }] });
@@ -75,7 +89,30 @@ public sealed class PolicyTests
         PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
         PolicyLever.MostFavouredNation => (World, 0, 1),
         PolicyLever.PayoutRule => (World, -1, (double)PayoutRuleKind.UserCentric),
+        PolicyLever.PassThrough => (World, 0, 0.6),
+        PolicyLever.Consent => (World, -1, (double)ConsentRule.OptOut),
+        PolicyLever.Attribution => (World, 0, 0.9),
+        PolicyLever.StreamMinimum => (World, 0, 0.02),
+        PolicyLever.UploadDetection => (Flooded, 0, 0.9),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
+    };
+
+    /// <summary>Synthetic uploads that platforms remove when the law makes them.</summary>
+    private static WorldSpecification Flooded => World with
+    {
+        Uploads = new()
+        {
+            HumanTracksPerDay = 1_000,
+            StartShare = 0.1,
+            OddsGrowthPerYear = 1,
+            DetectionPerYear = 0.2,
+            PlaysPerTrackMonth = 20,
+            SyntheticFraud = 0.5,
+            HumanFraud = 0,
+            FraudFound = 0,
+            ImpersonationPlaysPerYear = 0,
+            Actions = [],
+        },
     };
 
     private static PolicySpecification Policy(PolicyLever lever, double value) =>

@@ -106,7 +106,8 @@ public sealed class MarketTallyTests
             repertoires,
             available,
             training,
-            Crowds.Of(World, new Offerings(World), repertoires, available, _ => true));
+            Crowds.Of(World, new Offerings(World), repertoires, available, _ => true),
+            []);
 
     /// <summary>Three labels' repertoires: nine masses each, and the popularity that goes with them.</summary>
     private static Repertoire[] Repertoires(double[] masses) =>

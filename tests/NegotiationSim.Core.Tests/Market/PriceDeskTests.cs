@@ -120,6 +120,26 @@ public sealed class PriceDeskTests
         desk.Price(offering, [new LicenceTerms(perPlayFeeDollars: 0.002)]).ShouldBe(1.5 * (1 + (0.002 * 100)), 1e-12);
     }
 
+    [Fact]
+    public void Legal_minimum_a_play_that_binds_prices_like_a_fee_by_play_and_one_that_does_not_moves_nothing()
+    {
+        var spec = Spec(1, 1, 0, 0) with { Pricing = PricingKind.CostPlus, Markup = 0.5 };
+        double PriceUnder(LicenceTerms terms, double least)
+        {
+            PriceDesk desk = new(spec, OfferingsOf(spec), SmallWorldConsumers.Specification);
+            desk.Observe(new PlatformQuarter(default, [1_000], [300_000], 300_000, [true], [1]) { LeastPaymentsDollars = [least * 300_000] });
+            return desk.Price(OfferingsOf(spec)[0], [terms]);
+        }
+
+        PriceUnder(new LicenceTerms(royaltyShare: 0.3), 0.02).ShouldBe(PriceUnder(new LicenceTerms(perPlayFeeDollars: 0.02), 0));
+        PriceUnder(new LicenceTerms(royaltyShare: 0.3), 0.001).ShouldBe(PriceUnder(new LicenceTerms(royaltyShare: 0.3), 0));
+
+        LogitDemand demand = new([4], 1);
+        double BestUnder(LicenceTerms terms, double least) => Settle(demand, [Firm(1, 1, 0, terms)], least)[0];
+        BestUnder(new LicenceTerms(royaltyShare: 0.1), 0.02).ShouldBe(BestUnder(new LicenceTerms(perPlayFeeDollars: 0.02), 0), 1e-12);
+        BestUnder(new LicenceTerms(royaltyShare: 0.5), 0.001).ShouldBe(BestUnder(new LicenceTerms(royaltyShare: 0.5), 0));
+    }
+
     private static (PriceDesk Desk, int Offerings, LicenceTerms Terms) Firm(
         int offerings, double cost, double publishing = 0, LicenceTerms? terms = null, double adRevenue = 0)
     {
@@ -140,7 +160,8 @@ public sealed class PriceDeskTests
         new Offerings(SmallWorld.Specification with { Platforms = [spec] }).All;
 
     /// <summary>Replies in turn until nobody moves; one label has all use.</summary>
-    private static double[] Settle(DemandSystem demand, (PriceDesk Desk, int Offerings, LicenceTerms Terms)[] firms)
+    private static double[] Settle(
+        DemandSystem demand, (PriceDesk Desk, int Offerings, LicenceTerms Terms)[] firms, double leastPerPlay = 0)
     {
         var n = demand.Products;
         double[] prices = [.. Enumerable.Repeat(5.0, n)];
@@ -162,6 +183,7 @@ public sealed class PriceDeskTests
                         Own = [.. own[range]],
                         Cross = [.. Enumerable.Range(first, offerings).SelectMany(j => cross[((j * n) + first)..((j * n) + first + offerings)])],
                         PlaysPerUser = [.. Enumerable.Repeat(Plays, offerings)],
+                        LeastPerPlayDollars = [.. Enumerable.Repeat(leastPerPlay, offerings)],
                         UsageShare = [1],
                     },
                     [terms]).CopyTo(next, first);

@@ -13,6 +13,7 @@ public sealed class ShockTests
     [InlineData(ShockKind.PriceFactor, "alpha", 1)]
     [InlineData(ShockKind.TechnologyFactor, "muse", 1)]
     [InlineData(ShockKind.Cohort, "muse", 40)]
+    [InlineData(ShockKind.OpenLetter, "all", 1)]
     public void Shock_that_changes_nothing_changes_no_number(ShockKind kind, string target, double value) =>
         Run(Shock(kind, target, value)).Text().ShouldBe(Unshocked.Text());
 
@@ -20,6 +21,8 @@ public sealed class ShockTests
     [InlineData(ShockKind.PriceFactor, "alpha", 1.5)]
     [InlineData(ShockKind.TechnologyFactor, "muse", 3)]
     [InlineData(ShockKind.Cohort, "muse", 5)]
+    [InlineData(ShockKind.OpenLetter, "all", 3)]
+    [InlineData(ShockKind.OpenLetter, "minor", 3)]
     public void Shock_changes_nothing_before_its_date_and_something_after_it(ShockKind kind, string target, double value)
     {
         var shocked = Run(Shock(kind, target, value));

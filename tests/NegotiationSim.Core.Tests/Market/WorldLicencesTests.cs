@@ -122,12 +122,12 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
     {
         var deals = run.Result.Negotiations.Where(n => n.Platform == p && n.Label == l && n.Deal is not null).ToArray();
         var terms = new LicenceTerms(royaltyShare: run.World.Platforms[p].StartLicence?.RoyaltyShare ?? 0);
-        var (age, earned, paying) = (0, 0.0, 0);
+        var (age, earned, byTerms, byLaw, paying) = (0, 0.0, 0.0, 0.0, 0);
         foreach (var (quarter, settlement) in quarters)
         {
             if (Array.Find(deals, n => n.Quarter == quarter.Quarter) is { } signed)
             {
-                (terms, age, earned) = (signed.Deal!.Terms, 0, 0);
+                (terms, age, earned, byTerms, byLaw) = (signed.Deal!.Terms, 0, 0, 0, 0);
             }
 
             var due = 0.0;
@@ -135,15 +135,17 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
             {
                 var revenue = settlement.Subscriptions.Concat(settlement.Advertising).Sum(m => m.Dollars);
                 var usage = UsageShare(run.World, p, quarter, settlement, l);
-                due = (terms.RoyaltyShare * revenue * usage)
+                byTerms += (terms.RoyaltyShare * revenue * usage)
                     + (terms.PerPlayFeeDollars * quarter.LabelPlays[l])
                     + (terms.PerSubscriberFeeDollars * SubscriberMonths(run.World.Platforms[p], quarter.Users) * usage);
+                byLaw += quarter.LeastPaymentsDollars.IsEmpty ? 0 : quarter.LeastPaymentsDollars[l];
+                due = Math.Max(byTerms, byLaw) - earned;
                 earned += due;
                 age++;
                 if (age % 4 == 0)
                 {
                     due += Math.Max(0, terms.GuaranteeDollarsPerYear - earned);
-                    earned = 0;
+                    (earned, byTerms, byLaw) = (0, 0, 0);
                 }
             }
 

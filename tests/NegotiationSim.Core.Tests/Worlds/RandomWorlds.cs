@@ -164,6 +164,7 @@ internal static class RandomWorlds
             Target = effective switch
             {
                 ShockKind.PriceFactor => platforms[0].Id,
+                ShockKind.OpenLetter => "all",
                 _ => generator!.Id,
             },
             Value = effective switch
@@ -189,6 +190,9 @@ internal static class RandomWorlds
             {
                 PolicyLever.Labelling or PolicyLever.MostFavouredNation => Math.Round(share),
                 PolicyLever.PayoutRule => Math.Floor(4.99 * share) - 1,
+                PolicyLever.Consent => Math.Floor(3.99 * share) - 1,
+                PolicyLever.PassThrough => 0.9 * share,
+                PolicyLever.Attribution => share,
                 _ => share / 20,
             },
         };

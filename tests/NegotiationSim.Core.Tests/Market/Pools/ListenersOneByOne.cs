@@ -141,7 +141,7 @@ internal sealed record ListenersOneByOne(WorldSpecification World, ulong Seed, d
         var all = Availability.Of(World, (_, _) => true);
         var untrained = TrainingSets.None(World, repertoires, FreeUse.None(World));
         var crowds = Crowds.Of(World, offerings, repertoires, all, _ => true);
-        var tally = MarketTally.Count(World, offerings, [response], repertoires, all, untrained, crowds);
+        var tally = MarketTally.Count(World, offerings, [response], repertoires, all, untrained, crowds, []);
         return (new Usage(World, offerings, [response], tally, [.. repertoires], all), [.. rosters]);
     }
 

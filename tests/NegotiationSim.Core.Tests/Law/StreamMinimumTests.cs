@@ -1,0 +1,77 @@
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Worlds;
+
+namespace NegotiationSim.Core.Tests.Law;
+
+/// <summary>The law's minimum a stream: in accounts, in talks and in runs. What it does to prices is with the desk that sets them.</summary>
+public sealed class StreamMinimumTests
+{
+    private const double Minimum = 0.02;
+
+    [Fact]
+    public void Minimum_counts_on_the_totals_of_the_licence_year()
+    {
+        LicenceAccount account = new(new LicenceTerms(royaltyShare: 0.5));
+        account.Signing();
+        LicenceUsage Usage(double revenue, double least) => new(revenue, 1, 100, 0) { LeastDollars = least };
+
+        // By terms 10, 0, 0, 0; at least 4, 4, 8, 4 of the law.
+        double[] paid = [.. new[] { Usage(20, 4), Usage(0, 4), Usage(0, 8), Usage(0, 4) }.Select(u => account.Settle(u).Paid.Dollars)];
+        paid.ShouldBe([10, 0, 6, 4]);
+    }
+
+    [Fact]
+    public void What_the_law_adds_is_set_off_against_an_advance()
+    {
+        LicenceAccount account = new(new LicenceTerms(lumpSumDollars: 5, lumpSumKind: LumpSumKind.Advance));
+        account.Signing();
+        UsagePayment payment = account.Settle(new LicenceUsage(0, 1, 100, 0) { LeastDollars = 8 });
+        (payment.SetOff, payment.Paid).ShouldBe((Money.FromDollars(5), Money.FromDollars(3)));
+    }
+
+    [Theory]
+    [InlineData(0.5, 50)]
+    [InlineData(0.3, 40)]
+    [InlineData(0, 40)]
+    public void Talks_count_the_terms_or_the_minimum_whichever_is_more(double royaltyShare, double payment) =>
+        (new LicenceUse(100, 1, 1_000, 10, 10) { LeastDollars = 40 }).Payment(new LicenceTerms(royaltyShare: royaltyShare)).ShouldBe(payment);
+
+    [Fact]
+    public void Price_answers_a_minimum_that_binds_as_it_answers_a_fee_by_play()
+    {
+        LicenceUse use = new(100, 1, 1_000, 10, 10);
+        PriceResponse response = PriceResponse.OfMarkup(10, 0.3, 0.2, 0.1, 0.25);
+        PriceAnswer byLaw = response.Answer(use with { LeastDollars = 40 }, new LicenceTerms(royaltyShare: 0.1));
+        PriceAnswer byFee = response.Answer(use, new LicenceTerms(perPlayFeeDollars: 0.04));
+        byLaw.UseFactor.ShouldBe(byFee.UseFactor);
+        byLaw.Use.Payment(new LicenceTerms(royaltyShare: 0.1)).ShouldBe(byFee.Use.Payment(new LicenceTerms(perPlayFeeDollars: 0.04)), 1e-9);
+    }
+
+    [Fact]
+    public void Every_stream_of_the_market_earns_the_minimum_and_others_may_earn_less()
+    {
+        WorldRun run = WorldRun.Of(SmallWorld.Specification with
+        {
+            Policies =
+            [
+                new() { Year = SmallWorld.StartYear, Quarter = 1, Lever = PolicyLever.StreamMinimum, Market = "north", Value = Minimum },
+            ],
+        });
+
+        // Gamma serves the north alone, so all its plays are covered; alpha's in the south are not.
+        (Total(run, 2) / Plays(run, 2)).ShouldBeGreaterThanOrEqualTo(Minimum - 1e-9);
+        (Total(run, 0) / Plays(run, 0)).ShouldBeLessThan(Minimum);
+        run.LedgerSums.ShouldAllBe(sum => sum.MicroDollars == 0);
+        WorldRun free = WorldRun.Of(SmallWorld.Specification);
+        (Total(free, 2) / Plays(free, 2)).ShouldBeLessThan(Minimum);
+    }
+
+    private static double Total(WorldRun run, int platform) => run.Settlements.Where(s => s.Platform == platform)
+        .Sum(s => s.Settlement.Licences.Sum(l => l.Payment.Earned.Dollars));
+
+    private static double Plays(WorldRun run, int platform) => run.Settlements.Where(s => s.Platform == platform)
+        .Sum(s => s.Quarter.LabelPlays.Where((_, l) => s.Quarter.InForce[l]).Sum());
+}
