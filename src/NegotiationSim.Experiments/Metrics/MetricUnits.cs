@@ -8,5 +8,5 @@ public static class MetricUnits
 
     /// <summary>Whether a metric is an amount of dollars.</summary>
     public static bool AreDollars(string metric) =>
-        Array.Exists(Dollars, word => metric.Contains(word, StringComparison.Ordinal));
+        metric.EndsWith(".revenue", StringComparison.Ordinal) || Array.Exists(Dollars, word => metric.Contains(word, StringComparison.Ordinal));
 }

@@ -13,7 +13,9 @@ internal static class PlatformMetrics
         new("platforms.<platform>.userShare", "its share of all platforms' users, [0, 1]", ShareOf(p => p.Users)),
         new("platforms.<platform>.revenueShare", "its share of all platforms' revenue, [0, 1]", ShareOf(p => p.RevenueDollars)),
         new("platforms.<platform>.subscribers", "mean paying users over the year, people", Subscribers),
-        new("platforms.<platform>.paidForUse", "royalties and levies it paid labels, over its revenue, [0, 1]", PaidForUse),
+        new("platforms.<platform>.revenue", "subscriptions and advertising over the year, dollars", Revenue),
+        new("platforms.<platform>.paidForUse", "royalties and levies it paid labels, over its revenue, [0, 1]", Paid("usage-royalty", "levy")),
+        new("platforms.<platform>.paidToLabels", "lump sums, royalties and levies it paid labels, over its revenue, a ratio", Paid("lump-sum", "usage-royalty", "levy")),
         new("platforms.<platform>.blackoutQuarters", "label-quarters in which a catalogue it seeks was missing", BlackoutQuarters),
         new("platforms.<platform>.profit", "its revenue less payments and costs, dollars", Profit),
     ];
@@ -30,20 +32,26 @@ internal static class PlatformMetrics
         return (_, year) => year.Platforms[platform].Subscribers;
     }
 
+    private static Measure Revenue(MetricArgument argument, WorldSpecification world)
+    {
+        int platform = Index(argument, world);
+        return (_, year) => year.Platforms[platform].RevenueDollars;
+    }
+
     private static Measure BlackoutQuarters(MetricArgument argument, WorldSpecification world)
     {
         int platform = Index(argument, world);
         return (_, year) => year.Platforms[platform].BlackoutPairQuarters;
     }
 
-    private static Measure PaidForUse(MetricArgument argument, WorldSpecification world)
+    private static Func<MetricArgument, WorldSpecification, Measure> Paid(params string[] kinds) => (argument, world) =>
     {
         int platform = Index(argument, world);
         string account = $"platform:{world.Platforms[platform].Id}";
         return (run, year) => run.Ledger
-            .Where(total => total.Year == year.Year && total.From == account && (total.Kind is "usage-royalty" or "levy"))
+            .Where(total => total.Year == year.Year && total.From == account && kinds.Contains(total.Kind))
             .Sum(total => total.MicroDollars) / 1e6 / year.Platforms[platform].RevenueDollars;
-    }
+    };
 
     /// <summary>The index of the platform that a metric names.</summary>
     public static int Index(MetricArgument argument, WorldSpecification world) =>

@@ -50,6 +50,11 @@ public sealed class ClaimMetricsTests
             .ShouldBe(30 / Run.Years[0].Platforms[2].RevenueDollars, 1e-12);
 
     [Fact]
+    public void Paid_to_labels_has_lump_sums_too() =>
+        MetricCatalogue.Find("platforms.dream-track.paidToLabels", SampleWorld.World).In(Run, 2024).ShouldNotBeNull()
+            .ShouldBe(37 / Run.Years[0].Platforms[2].RevenueDollars, 1e-12);
+
+    [Fact]
     public void Label_comes_to_terms_by_a_settlement_or_by_a_licence_before_any_suit()
     {
         ClaimSpecification Ready(string label) => new()

@@ -33,6 +33,7 @@ public sealed class MetricCatalogueTests
     [InlineData("labels.sony.profit", 800.0)]
     [InlineData("platforms.deezer.profit", 1.5)]
     [InlineData("platforms.spotify.subscribers", 250.0)]
+    [InlineData("platforms.spotify.revenue", 30.0)]
     [InlineData("streams", 100.0)]
     [InlineData("labels.hhi", 6_800.0)] // 80 squared and 20 squared
     [InlineData("blackoutQuarters", 6.0)]
