@@ -59,6 +59,19 @@ public sealed class ComparisonTests
         income.Total.Mean.ShouldNotBe(0);
     }
 
+    /// <summary>In one replication the base's median is 0, which has no logarithm: parts and total are means over the two others.</summary>
+    [Fact]
+    public async Task Replication_that_cannot_be_split_is_left_out_of_parts_and_total_alike()
+    {
+        Comparison comparison = await CompareAsync((p, m, y, r) =>
+            p == 0 && r == 1 && Experiment.Metrics[m] == "artists.medianIncome" ? 0 : Consistent(p, m, y, r));
+        Decomposition income = comparison.MedianIncome;
+        income.Parts.ShouldAllBe(part => part.Change.Count == 2);
+        income.Total.Count.ShouldBe(2);
+        income.Parts.Sum(part => part.Change.Mean).ShouldBe(income.Total.Mean, 1e-9);
+        income.Residual.ShouldBeLessThan(1e-9);
+    }
+
     [Fact]
     public async Task Dearer_service_is_a_loss_of_price_for_the_people_who_stay()
     {
