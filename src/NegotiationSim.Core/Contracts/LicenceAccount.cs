@@ -12,7 +12,8 @@ namespace NegotiationSim.Core.Contracts;
 /// <para>Where the law prescribes a minimum for plays, the terms earn at least that, again on the totals of the year so far.</para>
 /// <para>An advance pays what use earns until it is used up, over the whole term. A guarantee is met by what use earns in the
 /// licence year, whether in cash or out of an advance; the fourth quarter pays the rest in cash, and no later year gives it back.</para>
-/// <para>Licence years count from signing, not from January. Not safe for several threads at once.</para>
+/// <para>Licence years count from signing, not from January. Of a licence that is found in force only what is left of its present
+/// year counts, and the guarantee for it in proportion. Not safe for several threads at once.</para>
 /// </remarks>
 public sealed class LicenceAccount
 {
@@ -20,6 +21,7 @@ public sealed class LicenceAccount
     private Money guarantee;
     private bool signed;
     private int quarters;
+    private int firstOfYear;
     private double shareDollars;
     private double playDollars;
     private double subscriberDollars;
@@ -30,10 +32,16 @@ public sealed class LicenceAccount
 
     /// <summary>Opens the account of a licence; nothing is paid yet.</summary>
     /// <param name="terms">Terms of the licence.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The guarantee is more than <see cref="Money"/> can hold.</exception>
-    public LicenceAccount(LicenceTerms terms)
+    /// <param name="quartersRun">Quarters of its term that are over already; at least 0, and fewer than it has.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The guarantee is more than <see cref="Money"/> can hold, or no quarter is left.</exception>
+    public LicenceAccount(LicenceTerms terms, int quartersRun = 0)
     {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentOutOfRangeException.ThrowIfNegative(quartersRun);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(quartersRun, terms.TermYears * Quarter.PerYear);
         this.terms = terms;
+        quarters = quartersRun;
+        firstOfYear = quartersRun;
         guarantee = Money.FromDollars(terms.GuaranteeDollarsPerYear);
     }
 
@@ -145,7 +153,9 @@ public sealed class LicenceAccount
 
     private Money EndYear()
     {
-        var topUp = Money.Max(Money.Zero, guarantee - earnedThisYear);
+        var promised = guarantee.Share((quarters - firstOfYear) / (double)Quarter.PerYear);
+        var topUp = Money.Max(Money.Zero, promised - earnedThisYear);
+        firstOfYear = quarters;
         topUps += topUp;
         earnedThisYear = Money.Zero;
         shareDollars = playDollars = subscriberDollars = leastDollars = 0;

@@ -11,8 +11,8 @@ namespace NegotiationSim.Core.Market;
 /// <summary>A platform: negotiates licences, sets prices, trains, and pays.</summary>
 public interface IPlatform : INegotiator, ILitigant
 {
-    /// <summary>The terms of the licence in force with a label at the start.</summary>
-    ValueTask InheritAsync(int label, LicenceTerms terms);
+    /// <summary>The terms of the licence in force with a label at the start, and the quarters of it that are over.</summary>
+    ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun);
 
     /// <summary>Pays the lump sum of the licence just signed with a label.</summary>
     ValueTask<Money> PaySigningAsync(int label);

@@ -50,9 +50,9 @@ public sealed class Platform : IPlatform
     }
 
     /// <inheritdoc/>
-    public ValueTask InheritAsync(int label, LicenceTerms terms)
+    public ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun)
     {
-        Begin(label, terms);
+        Begin(label, terms, quartersRun);
 
         // A lump sum of the start is paid by the renewal that opens the first quarter.
         accounts[label]!.WriteOff(accounts[label]!.Signing());
@@ -264,11 +264,11 @@ public sealed class Platform : IPlatform
         return settled;
     }
 
-    private void Begin(int label, LicenceTerms terms)
+    private void Begin(int label, LicenceTerms terms, int quartersRun = 0)
     {
         End(label);
         licences[label] = terms;
-        accounts[label] = new LicenceAccount(terms);
+        accounts[label] = new LicenceAccount(terms, quartersRun);
     }
 
     /// <summary>Closes the account of a licence, at the end of its term or before: what is left of an advance is the label's.</summary>

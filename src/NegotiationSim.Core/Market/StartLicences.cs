@@ -42,7 +42,8 @@ internal static class StartLicences
                 register.Sign(p, l, expires, []);
                 AgreedLicence first = new(0, p, l, TermsOf(start, part, 0) with { MostFavouredNation = clause });
                 licences.Add(first);
-                await agents.Platforms[p].InheritAsync(l, first.Terms);
+                int quartersRun = start.Advances.IsEmpty ? (first.Terms.TermYears * Quarter.PerYear) - expires : 0;
+                await agents.Platforms[p].InheritAsync(l, first.Terms, quartersRun);
                 await agents.Labels[l].InheritAsync(p, first.Terms);
                 for (int year = 1; year < start.Advances.Length; year++)
                 {

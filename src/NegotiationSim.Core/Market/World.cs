@@ -154,7 +154,10 @@ public sealed class World
 
         // 8. Metrics are recorded.
         notices.Observe(quarter, world, register, scene.Repertoires);
-        yearBook.Add(tally, surplus, scene.Prices(), register.Open(quarter.Index));
+
+        // What a generator uses without asking is not missing there.
+        yearBook.Add(
+            tally, surplus, scene.Prices(), register.Open(quarter.Index).Where(pair => !courtroom.UsesFreely(pair.Platform, pair.Label)));
         if (quarter.EndsYear)
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));

@@ -80,7 +80,7 @@ public sealed class Comparison
     public Effect In(string metric, int year) => byYear[
         (experiment.Metrics.IndexOf(metric) * experiment.Points[0].Years) + year - experiment.Points[0].StartYear];
 
-    /// <summary>The effect on the mean of a metric over <see cref="Years"/>.</summary>
+    /// <summary>The effect on the mean of a metric over those <see cref="Years"/> in which both have a value.</summary>
     public Effect Mean(string metric) => averages[experiment.Metrics.IndexOf(metric)];
 
     /// <summary>The effects on the headline metrics of these worlds, in their order.</summary>

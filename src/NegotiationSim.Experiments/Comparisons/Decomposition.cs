@@ -37,10 +37,16 @@ internal sealed class DecompositionMoments
             parts = [.. years[0].Parts.Select(part => (part, new RunningMoments()))];
         }
 
-        Add(total, years.Sum(year => year.Change / years.Count));
+        // What cannot be split in a year leaves its replication out of the parts, and so of the change they sum to.
+        if (!years.All(year => year.Parts.All(part => double.IsFinite(part.Value))))
+        {
+            return;
+        }
+
+        total.Add(years.Sum(year => year.Change / years.Count));
         for (int i = 0; i < parts.Length; i++)
         {
-            Add(parts[i].Moments, years.Sum(year => year.Parts[i].Value / years.Count));
+            parts[i].Moments.Add(years.Sum(year => year.Parts[i].Value / years.Count));
         }
 
         residual = years.Aggregate(residual, (largest, year) => Math.Max(largest, Rest(year.Parts, year.Change)));
@@ -50,13 +56,5 @@ internal sealed class DecompositionMoments
     {
         double largest = parts.Max(part => Math.Abs(part.Value));
         return largest > 0 ? Math.Abs(change - parts.Sum(part => part.Value)) / largest : Math.Abs(change);
-    }
-
-    private static void Add(RunningMoments moments, double value)
-    {
-        if (!double.IsNaN(value))
-        {
-            moments.Add(value);
-        }
     }
 }

@@ -26,16 +26,21 @@ internal sealed class PolicyPeriod(Experiment experiment, WorldSpecification wor
     {
         for (int metric = 0; metric < metrics.Length; metric++)
         {
-            metrics[metric].Add(Mean(basis, metric), Mean(policy, metric));
+            (double before, double after) = Means(basis, policy, metric);
+            metrics[metric].Add(before, after);
         }
 
         welfare.Add([.. period.Select(year => WelfareSplit.Of(world, In(basis, year), In(policy, year)))]);
         medianIncome.Add([.. period.Select(year => IncomeSplit.Of(In(basis, year), In(policy, year)))]);
     }
 
-    // Years with nothing to measure are left out.
-    private double Mean(RunRow row, int metric) =>
-        period.Select(year => At(row, metric, year)).Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Average();
+    // A year in which one of them has nothing to measure is left out of both: it would set unlike years against each other.
+    private (double Before, double After) Means(RunRow basis, RunRow policy, int metric)
+    {
+        int[] both = [.. period.Where(year => !double.IsNaN(At(basis, metric, year) + At(policy, metric, year)))];
+        double MeanOf(RunRow row) => both.Select(year => At(row, metric, year)).DefaultIfEmpty(double.NaN).Average();
+        return (MeanOf(basis), MeanOf(policy));
+    }
 
     private Func<string, double> In(RunRow row, int year) => metric => At(row, indices[metric], year);
 

@@ -12,7 +12,7 @@ namespace NegotiationSim.Experiments.Replications;
 /// <param name="HalfWidth">Half-width wanted, in the metric's unit, above 0.</param>
 public sealed record StoppingRule(string Metric, double HalfWidth)
 {
-    /// <summary>Replications before the rule looks for the first time: the variance of fewer is too uncertain to stop by.</summary>
+    /// <summary>Replications with a value before the rule looks for the first time: the variance of fewer is too uncertain to stop by.</summary>
     public const int FirstLook = 10;
 
     /// <summary>Replications after which the rule is met for the first time; null when it is not.</summary>
@@ -29,7 +29,7 @@ public sealed record StoppingRule(string Metric, double HalfWidth)
                 moments.Add(value);
             }
 
-            if (count >= FirstLook && moments.Interval().HalfWidth <= HalfWidth)
+            if (moments.Count >= FirstLook && moments.Interval().HalfWidth <= HalfWidth)
             {
                 return count;
             }

@@ -24,6 +24,20 @@ public sealed class LicenceAccountTests
         account.HasEnded.ShouldBeTrue();
     }
 
+    /// <summary>Of a licence of two years five quarters are over: what is left of it is three quarters of a year, and of its guarantee.</summary>
+    [Fact]
+    public void Licence_found_in_force_ends_its_year_where_it_was_signed_and_guarantees_the_rest_in_proportion()
+    {
+        var account = new LicenceAccount(new LicenceTerms(royaltyShare: 0.5, guaranteeDollarsPerYear: 400, termYears: 2), quartersRun: 5);
+        account.Signing();
+        account.YearsLeft.ShouldBe(0.75);
+        var usage = new LicenceUsage(100, 1, 0, 0);
+        var payments = Enumerable.Range(0, 3).Select(_ => account.Settle(usage)).ToArray();
+        payments.Select(p => p.TopUp).ShouldBe([Money.Zero, Money.Zero, Dollars(300 - 150)]);
+        account.HasEnded.ShouldBeTrue();
+        Should.Throw<ArgumentOutOfRangeException>(() => new LicenceAccount(new LicenceTerms(), quartersRun: 4));
+    }
+
     /// <summary>The Sony-Spotify contract of 2011: 60 per cent of revenue or 6 dollars a subscriber, whichever is more.</summary>
     [Fact]
     public void Subscriber_floor_binds_until_revenue_catches_up_in_the_year()

@@ -43,6 +43,27 @@ public sealed class ScrapedTrainingTests
         Scraped.Result.Years[0].Platforms[Muse].Quality.ShouldBeGreaterThanOrEqualTo(licensed);
     }
 
+    /// <summary>A catalogue that is used anyway is not missing; one of which a part is reserved is.</summary>
+    [Fact]
+    public void Catalogues_that_a_scraper_seeks_and_uses_without_a_licence_are_no_blackout()
+    {
+        int Missing(TrainingRegime regime)
+        {
+            var world = TrainingWorlds.Of(TrainingSource.Scraped, TrainingWorlds.Law(regime));
+            var muse = world.Platforms[Muse] with { Seeks = world.Platforms[0].Seeks, LumpSumLimit = 0 };
+            var run = WorldRun.Of(world with
+            {
+                Platforms = world.Platforms.SetItem(Muse, muse),
+                Bargaining = world.Bargaining with { RoyaltyShares = [1], PerPlayFees = [0], GuaranteeShares = [0] },
+            });
+            run.Result.Negotiations.Where(n => n.Platform == Muse).ShouldAllBe(n => n.Deal == null);
+            return run.Result.Years.Sum(y => y.Platforms[Muse].BlackoutPairQuarters);
+        }
+
+        Missing(TrainingRegime.FairUse).ShouldBe(0);
+        Missing(TrainingRegime.OptOut).ShouldBe(3 * 12);
+    }
+
     [Fact]
     public void Licence_of_a_whole_repertoire_asks_no_artist()
     {

@@ -61,6 +61,22 @@ public sealed class BrokenLicenceTests
         run.Result.Notices.ShouldContain(notice => notice.StartsWith("ALPHA could not pay all it owed", StringComparison.Ordinal));
     }
 
+    /// <summary>Start licences end in the middle of years, and their guarantees, far above what use earns, are paid up to the day.</summary>
+    [Fact]
+    public void Guarantee_of_a_start_licence_is_paid_for_every_quarter_of_it()
+    {
+        const double Guarantee = 60e6;
+        var small = SmallWorld.Specification;
+        var start = new StartLicenceSpecification { RoyaltyShare = 0.5, TermYears = 2, GuaranteePerYear = Guarantee };
+        var run = WorldRun.Of(small with { Platforms = small.Platforms.SetItem(0, small.Platforms[0] with { StartLicence = start }) });
+        for (var l = 0; l < small.Labels.Length; l++)
+        {
+            var end = run.Result.Negotiations.Where(talks => talks.Platform == 0 && talks.Label == l).Min(talks => talks.Quarter.Index);
+            var paid = run.Settlements.Where(s => s.Platform == 0 && s.Quarter.Quarter.Index < end).Sum(s => s.Settlement.Usage[l].Dollars);
+            paid.ShouldBe(small.Labels[l].StartShare * Guarantee * end / 4, 1);
+        }
+    }
+
     private static WorldRun Run(double[] advances, PlatformLife life) => WorldRun.Of(SmallWorld.Specification with
     {
         Years = 2,

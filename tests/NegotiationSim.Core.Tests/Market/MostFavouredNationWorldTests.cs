@@ -34,9 +34,15 @@ public sealed class MostFavouredNationWorldTests
         paid.ShouldBeGreaterThan(With.Result.Negotiations.Sum(talks => talks.Deal?.Terms.LumpSumDollars ?? 0));
     }
 
-    /// <summary>Terms that nobody else betters are not lifted, so a clause of one label alone with the best terms changes nothing but its flag.</summary>
+    /// <summary>The clause is void from its first day: the same terms are agreed and paid as if nobody had it.</summary>
     [Fact]
-    public void Clause_nobody_holds_changes_nothing() => WorldRun.Of(World([])).Text().ShouldBe(Without.Text());
+    public void Clause_that_the_law_bars_changes_nothing()
+    {
+        var barred = new PolicySpecification { Year = SmallWorld.StartYear, Quarter = 1, Lever = PolicyLever.MostFavouredNation, Market = null, Value = 1 };
+        var run = WorldRun.Of(World(["major", "minor", "indie"]) with { Policies = [barred] });
+        WorldRun.TextOf(run.Result.Ledger).ShouldBe(WorldRun.TextOf(Without.Result.Ledger));
+        WorldRun.TextOf(With.Result.Ledger).ShouldNotBe(WorldRun.TextOf(Without.Result.Ledger));
+    }
 
     /// <summary>Alpha starts without licences: all three talk at once in the first quarter, over advances on one royalty share or another.</summary>
     private static WorldSpecification World(string[] holders) => SmallWorld.Specification with

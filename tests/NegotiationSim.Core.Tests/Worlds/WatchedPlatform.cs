@@ -34,7 +34,7 @@ internal sealed class WatchedPlatform(
 
     public ValueTask<(Money Due, Money Cost)> PayClaimAsync(Money due, Money cost) => platform.PayClaimAsync(due, cost);
 
-    public ValueTask InheritAsync(int label, LicenceTerms terms) => platform.InheritAsync(label, terms);
+    public ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun) => platform.InheritAsync(label, terms, quartersRun);
 
     public ValueTask<Money> PaySigningAsync(int label) => platform.PaySigningAsync(label);
 

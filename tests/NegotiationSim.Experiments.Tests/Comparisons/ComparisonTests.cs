@@ -59,6 +59,29 @@ public sealed class ComparisonTests
         income.Total.Mean.ShouldNotBe(0);
     }
 
+    /// <summary>Both rise from year to year alike, and the policy has no value in the first: that is no effect.</summary>
+    [Fact]
+    public async Task Year_that_only_one_of_the_worlds_has_is_not_held_against_another_year()
+    {
+        Comparison comparison = await CompareAsync((p, m, y, r) =>
+            p == 1 && y == 0 && Experiment.Metrics[m] == "lumpSumFraction" ? double.NaN : Value(m, y, r));
+        comparison.Mean("lumpSumFraction").Difference.ShouldBe(new(3, 0, 0, 0));
+        comparison.Mean("lumpSumFraction").Base.ShouldBe(comparison.In("lumpSumFraction", World.StartYear + 1).Base);
+    }
+
+    /// <summary>In one replication the base's median is 0, which has no logarithm: parts and total are means over the two others.</summary>
+    [Fact]
+    public async Task Replication_that_cannot_be_split_is_left_out_of_parts_and_total_alike()
+    {
+        Comparison comparison = await CompareAsync((p, m, y, r) =>
+            p == 0 && r == 1 && Experiment.Metrics[m] == "artists.medianIncome" ? 0 : Consistent(p, m, y, r));
+        Decomposition income = comparison.MedianIncome;
+        income.Parts.ShouldAllBe(part => part.Change.Count == 2);
+        income.Total.Count.ShouldBe(2);
+        income.Parts.Sum(part => part.Change.Mean).ShouldBe(income.Total.Mean, 1e-9);
+        income.Residual.ShouldBeLessThan(1e-9);
+    }
+
     [Fact]
     public async Task Dearer_service_is_a_loss_of_price_for_the_people_who_stay()
     {

@@ -16,6 +16,11 @@ public sealed class StoppingRuleTests
     [Fact]
     public void Rule_that_is_not_met_says_so() => new StoppingRule("m", 0.01).Met(Enumerable.Range(0, 200).Select(i => (double)(i % 2))).ShouldBeNull();
 
+    /// <summary>Two values that happen to agree are no reason to stop, however many replications had none.</summary>
+    [Fact]
+    public void First_look_waits_for_as_many_values_as_replications() =>
+        new StoppingRule("m", 0.01).Met(Enumerable.Range(0, 50).Select(i => i % 5 == 0 ? 3 : double.NaN)).ShouldBe((5 * (StoppingRule.FirstLook - 1)) + 1);
+
     [Fact]
     public void Constant_stops_at_the_first_look_and_nothing_to_measure_never_stops()
     {
