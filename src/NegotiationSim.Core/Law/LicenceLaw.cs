@@ -6,7 +6,8 @@ namespace NegotiationSim.Core.Law;
 /// <summary>The law that governs a platform's licences.</summary>
 /// <remarks>A licence covers all markets of its platform at once, so the strictest law among them governs all of it.</remarks>
 /// <param name="MostFavouredNationBarred">Whether most-favoured-nation clauses are void.</param>
-public sealed record LicenceLaw(bool MostFavouredNationBarred)
+/// <param name="CollectiveBargainingAllowed">Whether the labels of a coalition may bargain as one.</param>
+public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBargainingAllowed = false)
 {
     /// <summary>The law that governs a platform's licences.</summary>
     /// <param name="world">The world.</param>
@@ -19,6 +20,6 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred)
         [
             .. policies.Where((_, m) => world.Platforms[platform].Offerings.Any(offering => offering.Market == world.Markets[m].Id)),
         ];
-        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred));
+        return new LicenceLaw(laws.Any(law => law.MostFavouredNationBarred), laws.All(law => law.CollectiveBargainingAllowed));
     }
 }

@@ -24,6 +24,9 @@ public sealed record MarketPolicy
     /// <summary>The rule by which platforms must share their pools; null where each has its own.</summary>
     public PayoutRuleKind? PayoutRule { get; init; }
 
+    /// <summary>Whether labels of a coalition, competitors as they are, may bargain as one.</summary>
+    public bool CollectiveBargainingAllowed { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -51,6 +54,7 @@ public sealed record MarketPolicy
         PolicyLever.StatutoryMaximum => this with { StatutoryMaximumDollars = value },
         PolicyLever.MostFavouredNation => this with { MostFavouredNationBarred = value != 0 },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
+        PolicyLever.CollectiveBargaining => this with { CollectiveBargainingAllowed = value != 0 },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };
 }

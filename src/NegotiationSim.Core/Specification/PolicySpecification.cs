@@ -48,4 +48,7 @@ public enum PolicyLever
 
     /// <summary>The rule by which platforms share their pools: the number of a <see cref="Payouts.PayoutRuleKind"/>, below 0 for each its own.</summary>
     PayoutRule,
+
+    /// <summary>Whether the labels of a coalition may bargain as one.</summary>
+    CollectiveBargaining,
 }

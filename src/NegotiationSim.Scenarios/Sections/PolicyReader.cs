@@ -19,6 +19,7 @@ internal static class PolicyReader
         ("statutory-maximum", PolicyLever.StatutoryMaximum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("mfn", PolicyLever.MostFavouredNation, policy => policy.OneOf("to", ("barred", 1.0), ("allowed", 0.0))),
         ("payout-rule", PolicyLever.PayoutRule, PayoutRule),
+        ("collective-bargaining", PolicyLever.CollectiveBargaining, policy => policy.OneOf("to", ("allowed", 1.0), ("barred", 0.0))),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)

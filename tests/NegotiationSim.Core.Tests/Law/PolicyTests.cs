@@ -75,7 +75,15 @@ public sealed class PolicyTests
         PolicyLever.StatutoryMaximum => (Scraped(TrainingRegime.FairUse), 150_000, 2_000),
         PolicyLever.MostFavouredNation => (World, 0, 1),
         PolicyLever.PayoutRule => (World, -1, (double)PayoutRuleKind.UserCentric),
+        PolicyLever.CollectiveBargaining => (Renewing, 0, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
+    };
+
+    /// <summary>All licences are signed for the first year and renewed at the date of the policy, two labels' as one if they may.</summary>
+    private static WorldSpecification Renewing => World with
+    {
+        Platforms = [.. World.Platforms.Select(platform => platform with { StartLicence = null })],
+        Bargaining = World.Bargaining with { Coalition = ["minor", "indie"] },
     };
 
     private static PolicySpecification Policy(PolicyLever lever, double value) =>
