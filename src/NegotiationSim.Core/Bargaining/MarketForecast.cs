@@ -5,7 +5,19 @@ namespace NegotiationSim.Core.Bargaining;
 
 /// <summary>A public forecast of a year of the market in one case, with a licence or without it.</summary>
 /// <param name="Platforms">One entry a platform.</param>
-public sealed record MarketForecast(ImmutableArray<PlatformForecast> Platforms);
+public sealed record MarketForecast(ImmutableArray<PlatformForecast> Platforms)
+{
+    /// <summary>The same with the plays of some labels counted as the first one's.</summary>
+    internal MarketForecast Pooled(IReadOnlyList<int> labels) => new([.. Platforms.Select(platform => platform with
+    {
+        LabelPlays = Pooled(platform.LabelPlays, labels),
+        UsageShares = Pooled(platform.UsageShares, labels),
+    })]);
+
+    private static ImmutableArray<double> Pooled(ImmutableArray<double> byLabel, IReadOnlyList<int> labels) => byLabel.IsEmpty
+        ? byLabel
+        : [.. byLabel.Select((own, l) => l == labels[0] ? labels.Sum(member => byLabel[member]) : labels.Contains(l) ? 0 : own)];
+}
 
 /// <summary>A platform's forecast year.</summary>
 /// <param name="RevenueDollars">Subscriptions and advertising.</param>

@@ -66,6 +66,16 @@ public sealed record NegotiationBrief
     /// <summary>The claim that a licence would settle; null where there is none.</summary>
     public ClaimBrief? Claim { get; init; }
 
+    /// <summary>
+    /// Labels that bargain as one here, each with its part; empty where a label negotiates for itself. Forecasts count all of them as
+    /// <see cref="Label"/>, the first of them.
+    /// </summary>
+    public ImmutableArray<MemberPart> Members { get; init; } = [];
+
+    /// <summary>Each label that an agreement binds, with its own terms.</summary>
+    public IEnumerable<(int Label, LicenceTerms Terms)> Divide(LicenceTerms agreed) =>
+        Members.IsEmpty ? [(Label, agreed)] : Members.Select(member => (member.Label, member.Of(agreed)));
+
     /// <summary>What is needed of this to value terms.</summary>
     public LicenceTable Table => new()
     {

@@ -6,7 +6,8 @@ namespace NegotiationSim.Core.Law;
 /// <summary>The law that governs a platform's licences.</summary>
 /// <remarks>A licence covers all markets of its platform at once, so the strictest law among them governs all of it.</remarks>
 /// <param name="MostFavouredNationBarred">Whether most-favoured-nation clauses are void.</param>
-public sealed record LicenceLaw(bool MostFavouredNationBarred)
+/// <param name="CollectiveBargainingAllowed">Whether the labels of a coalition may bargain as one.</param>
+public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBargainingAllowed = false)
 {
     /// <summary>Least share of lump sums and breakage that a label passes to artists under contract, [0, 1).</summary>
     public double LeastPassThrough { get; init; }
@@ -21,7 +22,9 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred)
     public static LicenceLaw Of(WorldSpecification world, int platform, ImmutableArray<MarketPolicy> policies)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return new LicenceLaw(MarketPolicy.Strictest(world, platform, policies, law => law.MostFavouredNationBarred ? 1 : 0) > 0)
+        return new LicenceLaw(
+            MarketPolicy.Strictest(world, platform, policies, law => law.MostFavouredNationBarred ? 1 : 0) > 0,
+            MarketPolicy.Strictest(world, platform, policies, law => law.CollectiveBargainingAllowed ? 0 : 1) == 0)
         {
             Consent = (ConsentRule)(int)MarketPolicy.Strictest(world, platform, policies, law => (double)(law.Consent ?? OwnRule(world, platform))),
             LeastPassThrough = MarketPolicy.Strictest(world, platform, policies, law => law.LeastPassThrough),

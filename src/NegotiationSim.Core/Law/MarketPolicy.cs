@@ -40,6 +40,9 @@ public sealed record MarketPolicy
     /// <summary>Least share of the plays of its outputs that a generator must trace to the recordings they draw on, [0, 1]; 0 where nothing is prescribed.</summary>
     public double AttributionAccuracy { get; init; }
 
+    /// <summary>Whether labels of a coalition, competitors as they are, may bargain as one.</summary>
+    public bool CollectiveBargainingAllowed { get; init; }
+
     /// <summary>The law at the start.</summary>
     public static MarketPolicy AtStart(WorldSpecification world, MarketSpecification market)
     {
@@ -91,6 +94,7 @@ public sealed record MarketPolicy
         PolicyLever.Attribution => this with { AttributionAccuracy = value },
         PolicyLever.PassThrough => this with { LeastPassThrough = value },
         PolicyLever.PayoutRule => this with { PayoutRule = value < 0 ? null : (PayoutRuleKind)(int)value },
+        PolicyLever.CollectiveBargaining => this with { CollectiveBargainingAllowed = value != 0 },
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "This lever moves nothing."),
     };
 }

@@ -29,7 +29,7 @@ internal sealed class NegotiationRoom(
     public LicenceTerms? TermsOf(int platform, int label) => customs.GetValueOrDefault((platform, label));
 
     /// <summary>Holds the talks of a quarter.</summary>
-    /// <returns>One result a pair, in order of platform and label.</returns>
+    /// <returns>One result a pair, in order of platform and label; labels that bargain as one stand where the first of them does.</returns>
     public async ValueTask<ImmutableArray<TalksResult>> HoldAsync(Quarter quarter)
     {
         (int Platform, int Label)[] open =
@@ -42,25 +42,28 @@ internal sealed class NegotiationRoom(
             return [];
         }
 
-        ImmutableArray<NegotiationBrief> briefs = await BriefAsync(quarter, open);
+        ImmutableArray<TalksTable> tables = await LayAsync(quarter, open);
         ImmutableArray<Talks> talks = await SettledTalks.HoldAsync(
             world.Bargaining.Rule,
-            [.. briefs.Select(brief => new LicencePair(brief, platforms[brief.Platform], labels[brief.Label]))]);
+            [.. tables.Select(table => new LicencePair(table.Brief, platforms[table.Brief.Platform], table.Speaker(labels)))]);
         List<TalksResult> results = [];
-        foreach ((NegotiationBrief brief, Talks held) in briefs.Zip(talks))
+        foreach ((TalksTable table, Talks held) in tables.Zip(talks))
         {
-            if (held.Agreed is { } terms)
+            foreach ((NegotiationBrief brief, double part, LicenceTerms? terms) in table.Divide(held.Agreed))
             {
-                Remember(brief.Platform, brief.Label, terms);
-            }
+                if (terms is not null)
+                {
+                    Remember(brief.Platform, brief.Label, terms);
+                }
 
-            results.Add(new TalksResult(brief, held, Record(brief, held)));
+                results.Add(new TalksResult(brief, held with { Agreed = terms }, Record(table.Brief, brief, held, terms, part)));
+            }
         }
 
         return [.. results];
     }
 
-    private async ValueTask<ImmutableArray<NegotiationBrief>> BriefAsync(Quarter quarter, (int Platform, int Label)[] open)
+    private async ValueTask<ImmutableArray<TalksTable>> LayAsync(Quarter quarter, (int Platform, int Label)[] open)
     {
         Dictionary<(int, int), CohortOffer> cohorts = await ConsultAsync(open);
         TrainingSets training = scene.Unlicensed;
@@ -75,9 +78,11 @@ internal sealed class NegotiationRoom(
         // The talks of a quarter are expected to succeed, each one's failure is then weighed with the others held fixed.
         Availability all = Availability.OfAllSought(world);
         MarketForecast with = await scene.ForecastAsync(all, training);
-        ImmutableArray<NegotiationBrief>.Builder briefs = ImmutableArray.CreateBuilder<NegotiationBrief>(open.Length);
-        foreach ((int p, int l) in open)
+        ImmutableArray<(int Platform, ImmutableArray<int> Labels)> seats = [.. TalksTable.Seat(world, scene.Policies, open)];
+        ImmutableArray<TalksTable>.Builder tables = ImmutableArray.CreateBuilder<TalksTable>(seats.Length);
+        foreach ((int p, ImmutableArray<int> together) in seats)
         {
+            int l = together[0];
             CohortOffer? cohort = cohorts.GetValueOrDefault((p, l));
             if (cohort is { Artists: 0 })
             {
@@ -86,7 +91,7 @@ internal sealed class NegotiationRoom(
             }
 
             TrainingSets trainedWithout = training.With(p, l, []);
-            MarketForecast without = await scene.ForecastAsync(all.Without(p, l), trainedWithout);
+            MarketForecast without = await scene.ForecastAsync(together.Aggregate(all, (sought, member) => sought.Without(p, member)), trainedWithout);
             ClaimBrief? claim = await courtroom.BriefAsync(quarter, p, l, without, trainedWithout);
             if (claim is null && courtroom.UsesFreely(p, l))
             {
@@ -104,25 +109,21 @@ internal sealed class NegotiationRoom(
                 with,
                 posture => scene.ForecastAsync(all, training, scene.Postures.SetItem(p, posture)),
                 customHere,
-                with.Platforms[p].UsageShare(l));
-            briefs.Add(new NegotiationBrief
+                together.Sum(with.Platforms[p].UsageShare));
+            NegotiationBrief brief = new()
             {
-                Id = $"{quarter}/{world.Labels[l].Id}/{world.Platforms[p].Id}",
+                Id = IdOf(quarter, p, l),
                 Quarter = quarter,
                 Label = l,
                 Platform = p,
                 Rounds = world.Bargaining.Rounds,
                 With = with,
                 Without = without,
-                Menu = TermsMenu.Of(
-                    world.Bargaining,
-                    world.Platforms[p].LongestTermYears,
-                    with.Platforms[p].UseOf(l),
-                    !law.MostFavouredNationBarred && world.Bargaining.MostFavoured.Contains(world.Labels[l].Id)),
+                Menu = MenuOf(with.Platforms[p].UseOf(l), HasClause(l)),
                 Law = law,
                 LargestLumpSumDollars = Math.Min(
                     world.Platforms[p].LumpSumLimit * with.Platforms[p].RevenueDollars,
-                    scene.Postures[p].Accounts.CashFor(open.Count(pair => pair.Platform == p))),
+                    scene.Postures[p].Accounts.CashFor(seats.Count(seat => seat.Platform == p))),
                 Pricing = pricing,
                 CustomaryRoyaltyShareHere = customHere,
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
@@ -132,11 +133,29 @@ internal sealed class NegotiationRoom(
                 PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
                 Claim = claim,
-            });
+            };
+            tables.Add(together.Length == 1
+                ? TalksTable.Of(brief)
+                : TalksTable.Joint([.. together.Select(member => OwnBrief(brief, member))], use => MenuOf(use, together.Any(HasClause))));
+
+            ImmutableArray<LicenceTerms> MenuOf(LicenceUse use, bool clause) =>
+                TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, use, clause);
+
+            bool HasClause(int label) => !law.MostFavouredNationBarred && world.Bargaining.MostFavoured.Contains(world.Labels[label].Id);
+
+            NegotiationBrief OwnBrief(NegotiationBrief of, int member) => of with
+            {
+                Id = IdOf(quarter, p, member),
+                Label = member,
+                Menu = MenuOf(with.Platforms[p].UseOf(member), HasClause(member)),
+                LabelsKnownGrowth = world.Labels[member].Party.Belief.Growth,
+            };
         }
 
-        return briefs.ToImmutable();
+        return tables.ToImmutable();
     }
+
+    private string IdOf(Quarter quarter, int platform, int label) => $"{quarter}/{world.Labels[label].Id}/{world.Platforms[platform].Id}";
 
     /// <summary>Asks artists for consent where a generator wants to train; a cohort is shared out by the labels' popularity.</summary>
     private async ValueTask<Dictionary<(int, int), CohortOffer>> ConsultAsync((int Platform, int Label)[] open)
@@ -195,14 +214,15 @@ internal sealed class NegotiationRoom(
         return number > 0 ? sum / number : 0;
     }
 
-    private NegotiationRecord Record(NegotiationBrief brief, Talks talks)
+    /// <summary>A label's record of talks. Offers and gains are those of all who bargain as one, the deal is the label's own.</summary>
+    private NegotiationRecord Record(NegotiationBrief table, NegotiationBrief brief, Talks talks, LicenceTerms? own, double part)
     {
         ImmutableArray<OfferRecord> offers = [.. talks.Offers.Select((o, i) => new OfferRecord(
             o.Round,
             o.ByLabel,
             o.Terms,
             new UtilityPoint(talks.Label.OfferGainsDollarsPerYear[i], talks.Platform.OfferGainsDollarsPerYear[i])))];
-        TalksCase talksCase = new(brief.Table, talks.Label.Standpoint, talks.Platform.Standpoint);
+        TalksCase talksCase = new(table.Table, talks.Label.Standpoint, talks.Platform.Standpoint);
         return new NegotiationRecord
         {
             Id = brief.Id,
@@ -211,12 +231,15 @@ internal sealed class NegotiationRoom(
             Platform = brief.Platform,
             Outcome = talks.Agreed is null ? NegotiationOutcome.Breakdown : NegotiationOutcome.Deal,
             Offers = offers,
-            Deal = talks.Agreed is { } terms ? Deal(brief, terms, talks.Round, offers[^1].Utility) : null,
+            Deal = own is null ? null : Deal(brief, own, talks.Round, Part(offers[^1].Utility)),
             Frontier = talksCase.Frontier,
             BlackoutQuarters = register.Blackout(brief.Platform, brief.Label),
             Consenting = brief.Cohort is { Asked: true } asked ? asked.Artists : 0,
             Case = talksCase,
+            Members = [.. table.Members.Select(member => member.Label)],
         };
+
+        UtilityPoint Part(UtilityPoint gains) => new(part * gains.LabelDollarsPerYear, part * gains.PlatformDollarsPerYear);
     }
 
     private static DealRecord Deal(NegotiationBrief brief, LicenceTerms terms, int round, UtilityPoint utility) => new()

@@ -23,7 +23,7 @@ public sealed class Platform : IPlatform
     private readonly LicenceAccount?[] accounts;
     private readonly Money[] lapsed;
     private readonly LicenceTerms?[] licences;
-    private readonly Dictionary<string, int> labelOfTalks = [];
+    private readonly Dictionary<string, NegotiationBrief> talks = [];
     private readonly CashAccount cash;
     private readonly PriceDesk desk;
     private double technologyFactor = 1;
@@ -140,7 +140,7 @@ public sealed class Platform : IPlatform
     public ValueTask OpenAsync(NegotiationBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        labelOfTalks[brief.Id] = brief.Label;
+        talks[brief.Id] = brief;
         mind.Open(
             brief,
             brief.LabelsKnownGrowth,
@@ -173,10 +173,10 @@ public sealed class Platform : IPlatform
     /// <inheritdoc/>
     public ValueTask<Disclosure> CloseAsync(string negotiation, LicenceTerms? agreed, ImmutableArray<LicenceTerms> offers)
     {
-        labelOfTalks.Remove(negotiation, out int label);
-        if (agreed is not null)
+        talks.Remove(negotiation, out NegotiationBrief? brief);
+        foreach ((int label, LicenceTerms terms) in agreed is null ? [] : brief!.Divide(agreed))
         {
-            Begin(label, agreed);
+            Begin(label, terms);
         }
 
         return new(mind.Close(negotiation, offers));

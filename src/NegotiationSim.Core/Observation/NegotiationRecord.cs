@@ -36,6 +36,10 @@ public sealed record NegotiationRecord
     /// <summary>How it ended.</summary>
     public required NegotiationOutcome Outcome { get; init; }
 
+    /// <summary>Labels that bargained as one in these talks; empty where the label did for itself.</summary>
+    /// <remarks>Offers, frontier and case are then those of all of them, and the deal is this label's part by use.</remarks>
+    public ImmutableArray<int> Members { get; init; } = [];
+
     /// <summary>Offers in order; the last is the accepted one when there is a deal.</summary>
     public required ImmutableArray<OfferRecord> Offers { get; init; }
 

@@ -41,6 +41,9 @@ public sealed record BargainingSpecification
         init => field = value.IsDefaultOrEmpty ? [UsageCombination.Sum] : value;
     } = [UsageCombination.Sum];
 
+    /// <summary>Labels that bargain as one wherever the law lets them; by default none.</summary>
+    public ImmutableArray<string> Coalition { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>Labels whose every licence has a most-favoured-nation clause, those of the start included; by default none.</summary>
     public ImmutableArray<string> MostFavoured { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -63,4 +63,7 @@ public enum PolicyLever
 
     /// <summary>What a licence to train needs of artists: the number of a <see cref="ConsentRule"/>, below 0 for what each generator and contract says.</summary>
     Consent,
+
+    /// <summary>Whether the labels of a coalition may bargain as one.</summary>
+    CollectiveBargaining,
 }

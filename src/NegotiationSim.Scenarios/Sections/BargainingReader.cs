@@ -19,6 +19,7 @@ internal static class BargainingReader
         LumpSumKinds = bargaining.WordsOr("lumpSumKinds", [LumpSumKind.BuyOut], ContractWords.LumpSumKinds),
         Combinations = bargaining.WordsOr("combinations", [UsageCombination.Sum], ContractWords.Combinations),
         MostFavoured = bargaining.Has("mostFavoured") ? bargaining.References("mostFavoured", "label", names.Labels) : [],
+        Coalition = bargaining.Has("coalition") ? bargaining.References("coalition", "label", names.Labels) : [],
         Rule = bargaining.Has("rule") ? Rule(bargaining) : SettlementRule.AlternatingOffers,
     };
 

@@ -24,6 +24,7 @@ internal static class PolicyReader
         ("stream-minimum", PolicyLever.StreamMinimum, policy => policy.Quantity("to", Dimension.Money, Bounds.AtLeast(0))),
         ("upload-detection", PolicyLever.UploadDetection, policy => policy.Quantity("to", Dimension.PerYear, Bounds.Share)),
         ("pass-through", PolicyLever.PassThrough, policy => policy.Quantity("to", Dimension.Share, Bounds.FromBelow(0, 1))),
+        ("collective-bargaining", PolicyLever.CollectiveBargaining, policy => policy.OneOf("to", ("allowed", 1.0), ("barred", 0.0))),
     ];
 
     public static PolicySpecification Read(ObjectReader policy, Calendar calendar, Names names)

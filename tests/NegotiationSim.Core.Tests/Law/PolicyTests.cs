@@ -94,6 +94,7 @@ public sealed class PolicyTests
         PolicyLever.Attribution => (World, 0, 0.9),
         PolicyLever.StreamMinimum => (World, 0, 0.02),
         PolicyLever.UploadDetection => (Flooded, 0, 0.9),
+        PolicyLever.CollectiveBargaining => (Renewing, 0, 1),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "Say here what this lever is at the start."),
     };
 
@@ -113,6 +114,13 @@ public sealed class PolicyTests
             ImpersonationPlaysPerYear = 0,
             Actions = [],
         },
+    };
+
+    /// <summary>All licences are signed for the first year and renewed at the date of the policy, two labels' as one if they may.</summary>
+    private static WorldSpecification Renewing => World with
+    {
+        Platforms = [.. World.Platforms.Select(platform => platform with { StartLicence = null })],
+        Bargaining = World.Bargaining with { Coalition = ["minor", "indie"] },
     };
 
     private static PolicySpecification Policy(PolicyLever lever, double value) =>
