@@ -35,10 +35,18 @@ public static class InProcessHost
         WorldSpecification world, ulong seed, int replication, Cores cores, IProgress<WorldProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(world);
-        RandomSource random = new(seed, replication);
-        Founding founding = await Founding.PrepareAsync(world, AgentsOf(world, random, cores), random);
-        return await new World(founding).RunAsync(seed, replication, progress, cancel);
+        World running = await FoundAsync(world, seed, replication, cores);
+        return await running.RunAsync(seed, replication, progress, cancel);
     }
+
+    /// <summary>Founds a world in this process and leaves running it, year by year, to the caller.</summary>
+    /// <param name="world">The scenario's world.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="replication">Replication, at least 0.</param>
+    /// <param name="cores">How many cores the run may use; the result is the same.</param>
+    /// <exception cref="ModelException">The world contradicts itself.</exception>
+    public static Task<World> FoundAsync(WorldSpecification world, ulong seed, int replication, Cores cores) =>
+        World.FoundAsync(world, AgentsOf(world, new RandomSource(seed, replication), cores), seed, replication);
 
     /// <summary>The agents of a world as plain objects.</summary>
     internal static WorldAgents AgentsOf(WorldSpecification world, RandomSource random, Cores cores = Cores.All)

@@ -5,6 +5,7 @@ using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 using NegotiationSim.Core.Uploads;
@@ -70,7 +71,19 @@ public sealed class World
     /// <summary>The accounts so far.</summary>
     internal Ledger Ledger => ledger;
 
-    /// <summary>Runs all years.</summary>
+    /// <summary>Years run so far, 0 to <see cref="WorldSpecification.Years"/>.</summary>
+    public int YearsRun { get; private set; }
+
+    /// <summary>Founds a world whose agents a host has put in place: the only way in for hosts.</summary>
+    /// <param name="world">The scenario's world.</param>
+    /// <param name="agents">Its agents, new.</param>
+    /// <param name="seed">Seed.</param>
+    /// <param name="replication">Replication, at least 0; each has its own draws.</param>
+    /// <exception cref="ModelException">The world contradicts itself.</exception>
+    public static async Task<World> FoundAsync(WorldSpecification world, WorldAgents agents, ulong seed, int replication) =>
+        new(await Founding.PrepareAsync(world, agents, new RandomSource(seed, replication)));
+
+    /// <summary>Runs all years that are left.</summary>
     /// <param name="seed">The seed, for the record.</param>
     /// <param name="replication">The replication, for the record.</param>
     /// <param name="progress">Told after every quarter; may be null.</param>
@@ -78,31 +91,50 @@ public sealed class World
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<RunResult> RunAsync(ulong seed, int replication, IProgress<WorldProgress>? progress, CancellationToken cancel)
     {
-        int quarters = world.Years * Quarter.PerYear;
-        for (int t = 0; t < quarters; t++)
+        while (YearsRun < world.Years)
         {
-            cancel.ThrowIfCancellationRequested();
-            Quarter quarter = Quarter.At(world.StartYear, t);
-            int open = await RunQuarterAsync(quarter);
-            progress?.Report(new WorldProgress(quarter, quarters, open, dealsSigned, register.Open(t).Count()));
+            await RunYearAsync(progress, cancel);
         }
 
-        return new RunResult
-        {
-            Scenario = world.Name,
-            Seed = seed,
-            Replication = replication,
-            Names = WorldNaming.Of(world),
-            Years = [.. years],
-            Bargaining = world.Bargaining,
-            Negotiations = [.. negotiations],
-            Ledger = WorldNaming.Ledger(world, ledger),
-            Claims = ClaimRecord.Of(world, await agents.Court.DiscloseAsync()),
-            Calibration = calibration,
-            Notices = notices.All,
-            Absences = absences.All,
-        };
+        return await ReportAsync(seed, replication);
     }
+
+    /// <summary>Runs the next year. Between years no talks are open, and a host may save all there is.</summary>
+    /// <param name="progress">Told after every quarter; may be null.</param>
+    /// <param name="cancel">Stops the run between quarters; a year that was stopped cannot be taken up again.</param>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task RunYearAsync(IProgress<WorldProgress>? progress, CancellationToken cancel)
+    {
+        for (int number = 0; number < Quarter.PerYear; number++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Quarter quarter = Quarter.At(world.StartYear, (YearsRun * Quarter.PerYear) + number);
+            int open = await RunQuarterAsync(quarter);
+            progress?.Report(new WorldProgress(
+                quarter, world.Years * Quarter.PerYear, open, dealsSigned, register.Open(quarter.Index).Count()));
+        }
+
+        YearsRun++;
+    }
+
+    /// <summary>Reports the years run.</summary>
+    /// <param name="seed">The seed, for the record.</param>
+    /// <param name="replication">The replication, for the record.</param>
+    public async Task<RunResult> ReportAsync(ulong seed, int replication) => new()
+    {
+        Scenario = world.Name,
+        Seed = seed,
+        Replication = replication,
+        Names = WorldNaming.Of(world),
+        Years = [.. years],
+        Bargaining = world.Bargaining,
+        Negotiations = [.. negotiations],
+        Ledger = WorldNaming.Ledger(world, ledger),
+        Claims = ClaimRecord.Of(world, await agents.Court.DiscloseAsync()),
+        Calibration = calibration,
+        Notices = notices.All,
+        Absences = absences.All,
+    };
 
     /// <summary>One quarter, in the order of the model; returns how many talks were held.</summary>
     private async ValueTask<int> RunQuarterAsync(Quarter quarter)
