@@ -12,7 +12,7 @@ namespace NegotiationSim.Cli;
 
 /// <summary>Why a command did not do what it was asked to, as the program says it.</summary>
 /// <param name="ExitCode">Exit code.</param>
-/// <param name="Kind">Kind, for machines: usage, scenario, run, store, disk, cancelled or defect.</param>
+/// <param name="Kind">Kind, for machines: usage, scenario, run, store, host, disk, cancelled or defect.</param>
 /// <param name="Message">Message for people; never a stack trace.</param>
 /// <param name="Problems">The single problems of a scenario; empty otherwise.</param>
 internal sealed record Failure(int ExitCode, string Kind, string Message, ImmutableArray<Problem> Problems)
@@ -26,6 +26,7 @@ internal sealed record Failure(int ExitCode, string Kind, string Message, Immuta
         IOException or UnauthorizedAccessException =>
             new(ExitCodes.RunFailed, "disk", $"A file could not be read or written: {exception.Message}", []),
         RunStoreException e => new(e.IsInput ? ExitCodes.InputWrong : ExitCodes.RunFailed, "store", e.Message, []),
+        HostException e => new(e.IsInput ? ExitCodes.InputWrong : ExitCodes.RunFailed, "host", e.Message, []),
         InterruptedException => new(ExitCodes.RunFailed, "cancelled", exception.Message, []),
         OperationCanceledException => new(ExitCodes.RunFailed, "cancelled", "Cancelled; nothing was written.", []),
         _ => new(ExitCodes.RunFailed, "defect", Defect(exception, trace), []),

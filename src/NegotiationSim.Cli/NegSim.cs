@@ -42,14 +42,20 @@ internal static class NegSim
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>; no exception leaves.</returns>
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancel)
+    public static Task<int> InvokeAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancel) =>
+        InvokeAsync(output => Root(surroundings, output), args, surroundings, cancel);
+
+    /// <summary>Runs a command line of some program.</summary>
+    /// <inheritdoc cref="InvokeAsync(IReadOnlyList{string}, Surroundings, CancellationToken)" path="/returns"/>
+    public static async Task<int> InvokeAsync(
+        Func<IOutput, RootCommand> program, IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancel)
     {
         IOutput output = args.Contains(CommonOptions.JsonName)
             ? new JsonOutput(surroundings.Out, surroundings.Error)
             : new HumanOutput(surroundings.Out, surroundings.Error);
         try
         {
-            ParseResult parsed = Root(surroundings, output).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            ParseResult parsed = program(output).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is not HelpAction)
             {
                 ParseFaults.Refuse(parsed);
@@ -92,7 +98,13 @@ internal static class NegSim
             SensitivityCommand.Make(surroundings, output),
             CalibrateCommand.Make(surroundings, output),
         };
-        root.HelpName = Name;
+        return Named(root, Name, surroundings);
+    }
+
+    /// <summary>Gives a program its name and its way of telling its version and how to use it.</summary>
+    public static RootCommand Named(RootCommand root, string name, Surroundings surroundings)
+    {
+        root.HelpName = name;
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion(surroundings);
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

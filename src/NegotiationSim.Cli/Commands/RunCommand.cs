@@ -22,7 +22,13 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     private const string Description =
         "Run a scenario, once or many times, and write tables, charts and report into a directory; a cancelled or failed run writes nothing.";
 
-    public static Command Make(Surroundings surroundings, IOutput output)
+    public static Command Make(Surroundings surroundings, IOutput output) =>
+        Make(output, (_, _, run) => run(surroundings));
+
+    /// <summary>The command in a place that is known only once the command line is read.</summary>
+    /// <param name="output">Where messages go.</param>
+    /// <param name="within">Gets the command line, whether one world is run or many, and what to do there; returns its exit code.</param>
+    public static Command Make(IOutput output, Func<ParseResult, bool, Func<Surroundings, Task<int>>, Task<int>> within)
     {
         Argument<string> scenario = CommonOptions.Scenario();
         Option<ulong> seed = CommonOptions.Seed();
@@ -51,9 +57,10 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
                 [.. parsed.GetRequiredValue(set)],
                 parsed.GetValue(@out));
             return replicate.Read(parsed) is { } asked
-                ? new ReplicatedRun(surroundings, output).ExecuteAsync(request, asked, parsed.GetValue(json), cancel)
-                : new RunCommand(surroundings, output).ExecuteAsync(
-                    request, ProgressViews.For(surroundings, replicate.IsQuiet(parsed), parsed.GetValue(json)), cancel);
+                ? within(parsed, true, surroundings =>
+                    new ReplicatedRun(surroundings, output).ExecuteAsync(request, asked, parsed.GetValue(json), cancel))
+                : within(parsed, false, surroundings => new RunCommand(surroundings, output).ExecuteAsync(
+                    request, ProgressViews.For(surroundings, replicate.IsQuiet(parsed), parsed.GetValue(json)), cancel));
         });
         return command;
     }
