@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 
@@ -10,6 +11,7 @@ namespace NegotiationSim.Core.Demand;
 /// genre by genre, so that every kernel reads memory forwards. Columns end in a few empty slots, so that a kernel may read whole
 /// vectors from any slot on.
 /// </remarks>
+[MadeAtFounding]
 internal sealed class ConsumerBlock
 {
     private readonly double[] priceSensitivity;
