@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Orleans.Hosting;
+using NegotiationSim.Orleans.Messages;
+using NegotiationSim.Orleans.State;
+using Orleans.Configuration;
+using Orleans.TestingHost;
+
+namespace NegotiationSim.Orleans.Tests.Grains;
+
+/// <summary>Silos in this process, which keep all state in memory.</summary>
+internal sealed class SiloCluster : IAsyncDisposable
+{
+    public const string Version = "test";
+
+    private SiloCluster(TestCluster cluster) => Cluster = cluster;
+
+    public TestCluster Cluster { get; }
+
+    public static async Task<SiloCluster> StartAsync(int silos)
+    {
+        TestClusterBuilder builder = new((short)silos);
+        builder.AddSiloBuilderConfigurator<Silo>();
+        builder.AddClientBuilderConfigurator<Client>();
+        TestCluster cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new SiloCluster(cluster);
+    }
+
+    public Task<RunResult> RunAsync(WorldSpecification world, Spread spread, int replication = 1) =>
+        new ClusterHost(Cluster.Client, spread, Version, _ => { }).RunAsync(world, 7, replication, null, CancellationToken.None);
+
+    public ValueTask DisposeAsync() => Cluster.DisposeAsync();
+
+    private sealed class Silo : ISiloConfigurator
+    {
+        public void Configure(ISiloBuilder siloBuilder)
+        {
+            siloBuilder.AddMemoryGrainStorage(YearStore.Storage);
+            siloBuilder.AddNegotiationSim(Version, cores: 2);
+            siloBuilder.Configure<SiloOptions>(options => options.SiloName = SiloCard.OfThisMachine(Version).SiloName);
+        }
+    }
+
+    private sealed class Client : IClientBuilderConfigurator
+    {
+        public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) => clientBuilder.Services.AddModelCodec();
+    }
+}
