@@ -48,10 +48,19 @@ internal sealed class ExperimentGrain(
     public Task<Assignment?> AssignmentAsync() => Task.FromResult(saved.State.Assignment);
 
     /// <inheritdoc/>
-    public Task FinishedAsync(int replication) => saved.State.Finished.Add(replication) ? SaveAsync() : Task.CompletedTask;
+    public Task FinishedAsync(int replication)
+    {
+        if (saved.State.Finished.Contains(replication))
+        {
+            return Task.CompletedTask;
+        }
+
+        saved.State.Finished.Add(replication);
+        return SaveAsync();
+    }
 
     /// <inheritdoc/>
-    public Task<int[]> DoneAsync() => Task.FromResult<int[]>([.. saved.State.Finished]);
+    public Task<int[]> DoneAsync() => Task.FromResult<int[]>([.. saved.State.Finished.Order()]);
 
     /// <summary>Saves after what is being saved: a grain's state is written once at a time.</summary>
     private Task SaveAsync()

@@ -31,7 +31,7 @@ internal sealed class ReferencePlan<T> : Plan<T>
         if (RemadeObjects.AreOf(type))
         {
             writer.Byte(Remade);
-            TypeNames.Write(writer, type);
+            TypeNumbers.Write(writer, type);
             writer.Count(writer.NumberRemade(type));
             return;
         }
@@ -39,7 +39,7 @@ internal sealed class ReferencePlan<T> : Plan<T>
         writer.Byte(type == typeof(T) ? Declared : Named);
         if (type != typeof(T))
         {
-            TypeNames.Write(writer, type);
+            TypeNumbers.Write(writer, type);
         }
 
         ObjectPlan.Of(type).Write(writer, value);
@@ -58,14 +58,14 @@ internal sealed class ReferencePlan<T> : Plan<T>
                 break;
             case Remade:
                 int reserved = reader.Reserve();
-                Type remade = TypeNames.Read(reader);
+                Type remade = TypeNumbers.Read(reader);
                 object again = reader.Remade(remade, reader.Count());
                 reader.Set(reserved, again);
                 value = (T)again;
                 break;
             case Declared or Named:
                 int number = reader.Reserve();
-                Type type = what == Declared ? typeof(T) : TypeNames.Read(reader);
+                Type type = what == Declared ? typeof(T) : TypeNumbers.Read(reader);
                 value = (T)ObjectPlan.Of(type).Read(reader, number);
                 break;
             default:

@@ -31,7 +31,7 @@ internal sealed class ExperimentState
     [Id(0)]
     public Messages.Assignment? Assignment { get; set; }
 
-    /// <summary>Replications that are over, in order.</summary>
+    /// <summary>Replications that are over, in the order in which they ended.</summary>
     [Id(1)]
-    public SortedSet<int> Finished { get; set; } = [];
+    public List<int> Finished { get; set; } = [];
 }
