@@ -86,9 +86,8 @@ internal static class Database
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken cancel)
     {
-        // The scripts hold '@' parameters inside texts, which are not to be looked for.
-        await using NpgsqlBatch batch = new(connection) { BatchCommands = { new NpgsqlBatchCommand(text) } };
-        await batch.ExecuteNonQueryAsync(cancel);
+        await using NpgsqlCommand command = new(text, connection);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     private static async Task<string> TextOfAsync(string script, CancellationToken cancel)
