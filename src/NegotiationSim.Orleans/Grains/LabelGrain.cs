@@ -30,11 +30,12 @@ internal sealed class LabelGrain(YearStore years) : AgentGrain<Label>(years), IL
 
     public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms) => Agent.ShareLumpSumAsync(brief, terms);
 
-    public ValueTask<Money> ShareSettlementAsync(Money received) => Agent.ShareSettlementAsync(received);
+    public ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough) => Agent.ShareSettlementAsync(received, leastPassThrough);
 
-    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage) => Agent.ShareBreakageAsync(platform, breakage);
+    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough) =>
+        Agent.ShareBreakageAsync(platform, breakage, leastPassThrough);
 
-    public ValueTask<Money> EndQuarterAsync(Money kept, double blackedOut) => Agent.EndQuarterAsync(kept, blackedOut);
+    public ValueTask<Money> EndQuarterAsync(Money kept, double standingLost) => Agent.EndQuarterAsync(kept, standingLost);
 
     protected override Label Make(AgentPost post, RandomSource random, int index) =>
         new(post.World, index, random);

@@ -16,7 +16,7 @@ namespace NegotiationSim.Orleans.Grains;
 /// <summary>A platform.</summary>
 internal sealed class PlatformGrain(YearStore years) : AgentGrain<Platform>(years), IPlatformGrain
 {
-    public ValueTask InheritAsync(int label, LicenceTerms terms) => Agent.InheritAsync(label, terms);
+    public ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun) => Agent.InheritAsync(label, terms, quartersRun);
 
     public ValueTask OpenAsync(NegotiationBrief brief) => Agent.OpenAsync(brief);
 

@@ -3,6 +3,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Randomness;
+using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
 using NegotiationSim.Orleans.Messages;
 using NegotiationSim.Orleans.State;
@@ -16,9 +17,9 @@ internal sealed class RosterGrain(YearStore years) : AgentGrain<Roster>(years), 
 
     public ValueTask<Repertoire> ReleaseAsync(Quarter quarter) => Agent.ReleaseAsync(quarter);
 
-    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted) => Agent.ConsultAsync(platform, artistsWanted);
+    public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted, ConsentRule rule) => Agent.ConsultAsync(platform, artistsWanted, rule);
 
-    public ValueTask<CohortOffer> EnrolAsync(int platform) => Agent.EnrolAsync(platform);
+    public ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule) => Agent.EnrolAsync(platform, rule);
 
     public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) => Agent.LicenseCohortAsync(platform, toArtists);
 
