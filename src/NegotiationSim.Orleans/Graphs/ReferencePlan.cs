@@ -90,7 +90,12 @@ internal abstract class ObjectPlan
     {
         if (type.IsArray)
         {
-            return Make(typeof(ArrayPlan<>), type.GetElementType()!);
+            return type.GetArrayRank() switch
+            {
+                1 => Make(typeof(ArrayPlan<>), type.GetElementType()!),
+                2 => Make(typeof(GridPlan<>), type.GetElementType()!),
+                _ => throw new NotSupportedException($"a {type} has more than two dimensions."),
+            };
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>))
@@ -147,6 +152,39 @@ internal sealed class ArrayPlan<T> : ObjectPlan
         for (int i = 0; i < items.Length; i++)
         {
             Plan<T>.Instance.Read(reader, ref items[i]);
+        }
+
+        return items;
+    }
+}
+
+/// <summary>An array of two dimensions, row by row.</summary>
+internal sealed class GridPlan<T> : ObjectPlan
+{
+    public override void Write(GraphWriter writer, object value)
+    {
+        T[,] items = (T[,])value;
+        writer.Count(items.GetLength(0));
+        writer.Count(items.GetLength(1));
+        for (int row = 0; row < items.GetLength(0); row++)
+        {
+            for (int column = 0; column < items.GetLength(1); column++)
+            {
+                Plan<T>.Instance.Write(writer, ref items[row, column]);
+            }
+        }
+    }
+
+    public override object Read(GraphReader reader, int number)
+    {
+        T[,] items = new T[reader.Count(), reader.Count()];
+        reader.Set(number, items);
+        for (int row = 0; row < items.GetLength(0); row++)
+        {
+            for (int column = 0; column < items.GetLength(1); column++)
+            {
+                Plan<T>.Instance.Read(reader, ref items[row, column]);
+            }
         }
 
         return items;

@@ -25,6 +25,7 @@ internal static class TypeNumbers
         if (type.IsArray)
         {
             writer.Count(ArrayOf);
+            writer.Count(type.GetArrayRank());
             Write(writer, type.GetElementType()!);
             return;
         }
@@ -42,7 +43,7 @@ internal static class TypeNumbers
         int number = reader.Count();
         if (number == ArrayOf)
         {
-            return Read(reader).MakeArrayType();
+            return reader.Count() == 1 ? Read(reader).MakeArrayType() : Read(reader).MakeArrayType(2);
         }
 
         if (number < 0 || number >= Types.Length)

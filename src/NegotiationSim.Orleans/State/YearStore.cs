@@ -18,15 +18,15 @@ internal sealed class YearStore(IServiceProvider services, StatePatience patienc
     public string? Trouble { get; private set; }
 
     /// <summary>Saves an entry unless it is there.</summary>
-    public Task SaveAsync(string key, Func<byte[]> image) => InPatienceAsync(async () =>
+    public async Task SaveAsync(string key, Func<byte[]> image)
     {
-        GrainState<SavedImage> entry = await ReadAsync(key);
+        GrainState<SavedImage> entry = await InPatienceAsync(() => ReadAsync(key));
         if (entry.State?.Bytes is null)
         {
             entry.State = new SavedImage { Bytes = image() };
-            await storage.WriteStateAsync("year", IdOf(key), entry);
+            await InPatienceAsync(() => storage.WriteStateAsync("year", IdOf(key), entry));
         }
-    });
+    }
 
     /// <summary>Loads an entry; null where there is none.</summary>
     public Task<byte[]?> LoadAsync(string key) => InPatienceAsync(async () => (await ReadAsync(key)).State?.Bytes);

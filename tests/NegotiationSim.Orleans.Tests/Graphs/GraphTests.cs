@@ -47,6 +47,14 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void Grid_keeps_its_rows()
+    {
+        Money[,] read = Again(new[,] { { Money.FromDollars(1), Money.FromDollars(2) }, { Money.Zero, Money.FromDollars(3) } });
+        read[0, 1].ShouldBe(Money.FromDollars(2));
+        read[1, 1].ShouldBe(Money.FromDollars(3));
+    }
+
+    [Fact]
     public void Dictionary_finds_its_texts_in_another_process()
     {
         Dictionary<string, int> read = Again(new Dictionary<string, int> { ["b"] = 2, ["a"] = 1 });
