@@ -6,8 +6,9 @@ public readonly record struct Fraction
 {
     private const int MostDecimals = 18;
 
-    // Below this an estimate in doubles is off by one at most, and what it leaves over fits 64 bits.
-    private const long Largest = 1L << 52;
+    // Below this an estimate in doubles is off by one at most, as fifteen digits leave out up to 5e-16 of a double, and what it leaves
+    // over fits 64 bits.
+    private const long Largest = 1L << 49;
 
     private readonly double value;
     private readonly decimal exact;

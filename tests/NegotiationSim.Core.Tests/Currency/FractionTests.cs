@@ -34,6 +34,11 @@ public sealed class FractionTests
         rounded.ShouldBeGreaterThan(500);
     }
 
+    [Fact]
+    public void Fraction_of_more_digits_counts_with_fifteen_of_them_of_large_amounts_too() =>
+        new Fraction(0.23460426195469541).Of(new Money(3_905_716_788_199_926)).MicroDollars
+            .ShouldBe((long)decimal.Truncate(3_905_716_788_199_926m * 0.234604261954695m));
+
     [Theory]
     [InlineData(1e-20)]
     [InlineData(1e-28)]
