@@ -67,10 +67,10 @@ internal sealed class PoolOffice
         return Shares(usage);
     }
 
-    /// <summary>What the census platform's pools of a quarter would pay in a year under each rule; null when they paid nobody.</summary>
+    /// <summary>What the census platform's pools would pay in a year under each rule, as use earned in a quarter; null when nobody earned anything.</summary>
     public ValueTask<PayoutComparison?> CompareAsync(UsageShares shares, Func<Offering, double> revenue, PlatformSettlement[] settled)
     {
-        double perYear = Quarter.PerYear * settled[census].Licences.Sum(licence => licence.Credited.Dollars);
+        double perYear = Quarter.PerYear * settled[census].Licences.Sum(licence => licence.Payment.Earned.Dollars);
         RuleComparison comparison = new(shares, Standings, [.. world.Genres.Select(genre => genre.Id)]);
         return comparison.OfAsync(census, perYear, revenue, rosters);
     }

@@ -38,6 +38,17 @@ public sealed class PayoutRuleRunTests
         }
     }
 
+    /// <summary>A guarantee tops up the year in its last quarter; what use earns in a year is four times that quarter without it.</summary>
+    [Fact]
+    public void Guarantee_is_not_taken_for_what_a_quarter_earns()
+    {
+        var start = new StartLicenceSpecification { RoyaltyShare = 0.5, TermYears = 1, GuaranteePerYear = 100e6, Advances = [0] };
+        var run = WorldRun.Of(Small with { Platforms = Small.Platforms.SetItem(0, Small.Platforms[0] with { StartLicence = start }) });
+        var last = run.Settlements.Last(s => s.Platform == 0).Settlement.Licences;
+        last.Sum(l => l.Payment.TopUp.Dollars).ShouldBeGreaterThan(50e6);
+        run.Result.Years[0].Payouts!.PoolDollars.ShouldBe(4 * last.Sum(l => l.Payment.Earned.Dollars), 1);
+    }
+
     [Fact]
     public async Task Every_rule_gives_the_same_bytes_on_one_thread_and_on_many()
     {
