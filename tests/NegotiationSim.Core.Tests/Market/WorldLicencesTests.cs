@@ -2,6 +2,7 @@ using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
 
@@ -122,7 +123,7 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
     {
         var deals = run.Result.Negotiations.Where(n => n.Platform == p && n.Label == l && n.Deal is not null).ToArray();
         var terms = new LicenceTerms(royaltyShare: run.World.Platforms[p].StartLicence?.RoyaltyShare ?? 0);
-        var (age, earned, byTerms, byLaw, paying) = (0, 0.0, 0.0, 0.0, 0);
+        var (age, earned, byTerms, byLaw, paying) = (QuartersRun(run, p, l), 0.0, 0.0, 0.0, 0);
         foreach (var (quarter, settlement) in quarters)
         {
             if (Array.Find(deals, n => n.Quarter == quarter.Quarter) is { } signed)
@@ -154,6 +155,15 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
         }
 
         return paying;
+    }
+
+    /// <summary>Quarters of its present year that are over of a start licence, whose last year ends on the day it expires.</summary>
+    private static int QuartersRun(WorldRun run, int p, int l)
+    {
+        var years = run.World.Platforms[p].StartLicence?.TermYears ?? 1;
+        var draw = new RandomSource(run.Result.Seed, run.Result.Replication)
+            .Stream(DrawPurpose.LicenceExpiry, (p * run.World.Labels.Length) + l, RandomSource.BeforeFirstQuarter);
+        return (4 - (draw.NextInt32(years * 4) % 4)) % 4;
     }
 
     /// <summary>A label's share of each pool, weighted by what the tier took in; a platform has one offering a tier and market here.</summary>
