@@ -12,6 +12,15 @@ public class PricingTests
     }
 
     [Fact]
+    public void List_prices_may_tell_the_cost_of_best_replies_only()
+    {
+        var text = Minimal.Yaml.Replace("pricing: cost-plus\n    markup: 35%", "pricing: bertrand\n    marginalCost: implied", StringComparison.Ordinal);
+        ScenarioLoader.Parse(text, "x.yaml").World.Platforms[0].ListPricesRevealCost.ShouldBeTrue();
+        Minimal.ProblemsOf(text.Replace("pricing: bertrand", "pricing: fixed", StringComparison.Ordinal)).ShouldHaveSingleItem()
+            .ShouldContain("platforms.tunes.marginalCost: is implied by prices that are best replies only, got 'implied'. Set 'pricing: bertrand', or remove it.");
+    }
+
+    [Fact]
     public void Best_replies_need_something_to_price()
     {
         var text = Minimal.Yaml.Replace("pricing: cost-plus", "pricing: bertrand", StringComparison.Ordinal)

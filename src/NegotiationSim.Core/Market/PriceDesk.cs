@@ -20,6 +20,7 @@ internal sealed class PriceDesk
     private readonly ImmutableArray<Offering> offerings;
     private readonly UsageCost usageCost;
     private ImmutableArray<double> posted;
+    private double[]? beyond;
     private double factor = 1;
     private double playsPerListener;
     private double leastPerPlay;
@@ -76,6 +77,16 @@ internal sealed class PriceDesk
             costs[i] = spec.CostPerUserMonth
                 + usageCost.PerUser(round, i, offerings[i].Tier == TierKind.Subscription, licences)
                 - (kept[i] * offerings[i].AdRevenueDollarsPerUserMonth);
+        }
+
+        if (spec.ListPricesRevealCost)
+        {
+            // The first round that it ever plays is at its list prices.
+            beyond ??= ListedCosts.Beyond(spec, offerings, round, 1 - shareOwed, costs);
+            for (int i = 0; i < count; i++)
+            {
+                costs[i] += beyond[i];
+            }
         }
 
         int[] owner = new int[count];

@@ -30,6 +30,12 @@ public sealed record PlatformSpecification
     /// <summary>How prices are set.</summary>
     public required PricingKind Pricing { get; init; }
 
+    /// <summary>
+    /// Whether best replies count the marginal cost that list prices reveal, so that these are the first ones, in place of
+    /// <see cref="CostPerUserMonth"/>; only where the pricing is <see cref="PricingKind.Bertrand"/>.
+    /// </summary>
+    public bool ListPricesRevealCost { get; init; }
+
     /// <summary>Markup over marginal cost for cost-plus pricing; at least 0, ignored otherwise.</summary>
     public required double Markup { get; init; }
 

@@ -27,6 +27,7 @@ internal static class PlatformReader
             FixedCostPerYear = platform.Quantity("fixedCost", Dimension.MoneyPerYear, Bounds.AtLeast(0)),
             Pricing = platform.OneOf(
                 "pricing", ("fixed", PricingKind.Fixed), ("cost-plus", PricingKind.CostPlus), ("bertrand", PricingKind.Bertrand)),
+            ListPricesRevealCost = platform.Has("marginalCost") && platform.OneOf("marginalCost", ("own", false), ("implied", true)),
             Markup = platform.QuantityOr("markup", 0, Dimension.Number, Bounds.AtLeast(0)),
             LumpSumLimit = platform.Number("lumpSumLimit", Bounds.AtLeast(0)),
             LongestTermYears = platform.Has("longestTerm") ? platform.WholeYears("longestTerm", 1, AnyTerm) : AnyTerm,
@@ -51,6 +52,11 @@ internal static class PlatformReader
             && specification.Offerings.All(offering => offering.Tier != TierKind.Subscription))
         {
             platform.Report("pricing", "has no subscription to price", null, "Set 'pricing: fixed', or add a subscription.", "bertrand");
+        }
+
+        if (specification.Pricing != PricingKind.Bertrand && specification.ListPricesRevealCost)
+        {
+            platform.Report("marginalCost", "is implied by prices that are best replies only", null, "Set 'pricing: bertrand', or remove it.", "implied");
         }
 
         if (specification.Pricing == PricingKind.CostPlus && !platform.Has("markup"))

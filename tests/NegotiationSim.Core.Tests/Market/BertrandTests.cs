@@ -89,6 +89,26 @@ public sealed class BertrandTests
     }
 
     [Fact]
+    public void List_prices_that_reveal_costs_are_the_first_equilibrium()
+    {
+        var run = WorldRun.Of(Implied(Rivals));
+        var first = run.Prices.Where(p => p.Quarter == 0 && p.Platform < 3).ToArray();
+        first.Length.ShouldBe(3);
+        foreach (var (_, platform, prices) in first)
+        {
+            prices.ShouldBe(Rivals.Platforms[platform].Offerings.Select(o => o.PricePerMonth), 1e-9);
+            Math.Abs(PricesAt(Rivals, platform)[0] - prices[0]).ShouldBeGreaterThan(0.1);
+        }
+
+        run.Prices.Where(p => p.Platform == 0).Select(p => p.PriceDollarsPerMonth[0]).Distinct().Count().ShouldBeGreaterThan(4);
+    }
+
+    [Fact]
+    public void List_price_that_no_cost_explains_is_refused_with_place_and_remedy() => Should.Throw<ModelException>(() => WorldRun.Of(
+            Implied(Rivals with { Consumers = Rivals.Consumers with { OwnPriceElasticity = -0.7 } }))).Message
+        .ShouldContain("No cost explains the list price of 'alpha' on the market 'north', 10 dollars a month: it would be a best reply at a cost of a user of -");
+
+    [Fact]
     public void Same_seed_gives_the_same_bits() => WorldRun.Of(Rivals).Text().ShouldBe(WorldRun.Of(Rivals).Text());
 
     [Fact]
@@ -119,8 +139,13 @@ public sealed class BertrandTests
         Use(new LicenceTerms()).ShouldBeGreaterThan(1.001);
     }
 
-    private static double[] PricesAt(WorldSpecification world) =>
-        [.. WorldRun.Of(world with { Years = 1 }).Prices.First(p => p.Platform == 0).PriceDollarsPerMonth];
+    private static double[] PricesAt(WorldSpecification world, int platform = 0) =>
+        [.. WorldRun.Of(world with { Years = 1 }).Prices.First(p => p.Platform == platform).PriceDollarsPerMonth];
+
+    private static WorldSpecification Implied(WorldSpecification world) => world with
+    {
+        Platforms = [.. world.Platforms.Select(p => p with { ListPricesRevealCost = p.Pricing == PricingKind.Bertrand })],
+    };
 
     private static WorldSpecification Licensed(double royalty) => Rivals with
     {
