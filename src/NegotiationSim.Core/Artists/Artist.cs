@@ -101,7 +101,7 @@ public record struct ArtistYear
 public struct SourceAmounts
 {
     /// <summary>Number of sources.</summary>
-    public const int Length = (int)IncomeSource.Settlement + 1;
+    public const int Length = (int)IncomeSource.Social + 1;
 
     private Money first;
 }

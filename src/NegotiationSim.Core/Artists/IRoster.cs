@@ -81,6 +81,12 @@ public sealed record RosterReceipts
     /// <summary>Streaming receipts.</summary>
     public required Money Streaming { get; init; }
 
+    /// <summary>Receipts from social platforms.</summary>
+    public Money Social { get; init; }
+
+    /// <summary>Those receipts per unit of mass, dollars; empty where there are none.</summary>
+    public ImmutableArray<double> SocialDollarsPerMass { get; init; } = [];
+
     /// <summary>Royalties generated on the census platform, recording and publishing.</summary>
     public required Money Census { get; init; }
 

@@ -77,6 +77,12 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         WeighByStreams(receipts.DollarsPerMass);
         AddJudged(receipts.Judged);
         Pay(artists, receipts.Streaming, IncomeSource.Streaming, cash);
+        if (receipts.Social != Money.Zero)
+        {
+            WeighByStreams(receipts.SocialDollarsPerMass);
+            Pay(artists, receipts.Social, IncomeSource.Social, cash);
+        }
+
         WeighByStreams(receipts.CensusDollarsPerMass);
         AddJudged(receipts.Judged.Where(judged => judged.InCensus));
         CountCensus(artists, receipts.Census);
@@ -174,7 +180,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             ref Artist artist = ref artists[k];
             Money royalty = terms.RateOf(artist).Of(part[k]);
             (Money paid, artist.Account) = artist.Account.Credit(royalty);
-            if (source == IncomeSource.Streaming)
+            if (source is IncomeSource.Streaming or IncomeSource.Social)
             {
                 artist.Year.Earned += royalty;
                 artist.Year.Receipts += part[k];

@@ -200,7 +200,7 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
+        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.Social + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;

@@ -59,7 +59,13 @@ internal sealed class Notices
             }
         }
 
-        for (int l = 0; l < repertoires.Length; l++)
+        bool nobody = repertoires.All(repertoire => repertoire.Artists == 0);
+        if (nobody)
+        {
+            Say($"No artist was left in {quarter.Year}: there is no music to license, listen to or pay for, and the run carries on without it.");
+        }
+
+        for (int l = 0; l < repertoires.Length && !nobody; l++)
         {
             if (repertoires[l].Artists == 0)
             {

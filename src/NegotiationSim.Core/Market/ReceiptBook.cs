@@ -28,6 +28,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         double[] streams = new double[cells];
         double[] dollars = new double[cells];
         double[] census = new double[cells];
+        double[] social = new double[cells];
         SortedDictionary<(int Platform, PayoutRuleKind Rule), double[]> judged = [];
         foreach (Offering offering in offerings.All)
         {
@@ -43,7 +44,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             double credited = settled[p].Licences[l].Credited.Dollars;
             if (shares[offering.Index] is not { } pool)
             {
-                AddTo(dollars, played, credited / plays);
+                AddTo(world.Platforms[p].Kind == PlatformKind.Social ? social : dollars, played, credited / plays);
                 AddTo(census, played, p == censusPlatform ? credited / plays : 0);
                 continue;
             }
@@ -71,13 +72,16 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         }
 
         Money streaming = Money.Zero;
+        Money fromSocial = Money.Zero;
         Money[] ai = new Money[settled.Length];
         for (int p = 0; p < settled.Length; p++)
         {
             bool generator = world.Platforms[p].Traits.Use == LicensedUse.Train;
             Money credited = settled[p].Licences[l].Credited;
             ai[p] = generator ? credited : Money.Zero;
-            streaming += generator ? Money.Zero : credited;
+            bool isSocial = world.Platforms[p].Kind == PlatformKind.Social;
+            fromSocial += isSocial ? credited : Money.Zero;
+            streaming += generator || isSocial ? Money.Zero : credited;
         }
 
         double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
@@ -90,6 +94,8 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             Judged = [.. judged.Select(entry => new JudgedReceipts(
                 entry.Key.Platform, entry.Key.Rule, entry.Key.Platform == censusPlatform, [.. entry.Value]))],
             Streaming = streaming,
+            Social = fromSocial,
+            SocialDollarsPerMass = [.. social],
             Census = settled[censusPlatform].Licences[l].Credited + settled[censusPlatform].Publishing.Share(usage),
             LumpSumToArtists = Money.Zero,
             OtherRecorded = Money.Zero,

@@ -134,7 +134,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
         };
     }
 
-    private static ArtistIncomeObservation ArtistIncome(IReadOnlyList<RosterYear> rosters)
+    private ArtistIncomeObservation ArtistIncome(IReadOnlyList<RosterYear> rosters)
     {
         IncomeSketch income = IncomeSketch.Merge(rosters.Select(r => r.Income));
         IncomeSketch career = IncomeSketch.Merge(rosters.Select(r => r.CareerIncome));
@@ -144,7 +144,8 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             ByTierAndSource = [.. Enumerable.Range(0, ArtistIncomeObservation.TierNames.Length * SourceAmounts.Length).Select(i => new TierIncome(
                 i / SourceAmounts.Length,
                 (IncomeSource)(i % SourceAmounts.Length),
-                rosters.Sum(r => r.ByTierAndSource[i].MicroDollars) / 1e6))],
+                rosters.Sum(r => r.ByTierAndSource[i].MicroDollars) / 1e6))
+                .Where(entry => entry.Source != IncomeSource.Social || world.Platforms.Any(p => p.Kind == PlatformKind.Social))],
             ArtistsByTier = Sums(rosters, r => r.PeopleByTier),
             PercentileDollars = [.. ArtistIncomeObservation.Percentiles.Select(p => career.Quantile(p / 100.0))],
             MeanDollars = career.TotalPeople > 0 ? career.TotalDollars / career.TotalPeople : 0,

@@ -22,6 +22,9 @@ public enum IncomeSource
 
     /// <summary>Settlements with users of unlicensed sources, and settlements and awards of claims against generators.</summary>
     Settlement,
+
+    /// <summary>Royalties on plays on social platforms, after the label's share and recoupment.</summary>
+    Social,
 }
 
 /// <summary>The distribution of artists' cash income in a year.</summary>
@@ -41,7 +44,10 @@ public sealed record ArtistIncomeObservation
     public static readonly ImmutableArray<double> CountThresholdsDollars =
         [1_000, 5_000, 10_000, 50_000, 100_000, 500_000, 1_000_000, 2_000_000, 5_000_000];
 
-    /// <summary>One entry a tier and source, tiers outer, sources in the order of <see cref="IncomeSource"/>.</summary>
+    /// <summary>
+    /// One entry a tier and source, tiers outer, sources in the order of <see cref="IncomeSource"/>; none of <see cref="IncomeSource.Social"/>
+    /// in a world without social platforms.
+    /// </summary>
     public required ImmutableArray<TierIncome> ByTierAndSource { get; init; }
 
     /// <summary>Real artists in each tier.</summary>

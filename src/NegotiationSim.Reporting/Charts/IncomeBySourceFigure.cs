@@ -17,13 +17,14 @@ internal static class IncomeBySourceFigure
         (IncomeSource.LumpSum, "Lump sums", Palette.Vermillion),
         (IncomeSource.AiRoyalty, "AI royalties", Palette.Orange),
         (IncomeSource.Settlement, "Settlements", Palette.Purple),
+        (IncomeSource.Social, "Social platforms", Palette.Yellow),
     ];
 
     public static Figure Draw(RunResult run)
     {
         double[][] income = [.. Sources.Select(source => run.Years.Select(year => Income(year, source.Source)).ToArray())];
         int[] shown = [.. Enumerable.Range(0, Sources.Length).Where(i => income[i].Any(dollars => dollars > 0))];
-        string[] absent = [.. Enumerable.Range(0, Sources.Length).Except(shown).Select(i => Sources[i].Name)];
+        string[] absent = [.. Enumerable.Range(0, Sources.Length).Except(shown).Where(i => IsReported(run, Sources[i].Source)).Select(i => Sources[i].Name)];
         Canvas canvas = new(
             Name,
             Title,
@@ -86,6 +87,10 @@ internal static class IncomeBySourceFigure
                 ("stroke-width", 0.7)),
             $"{Sources[i].Name}\n{string.Join('\n', values)}");
     }
+
+    /// <summary>Whether a source could have paid anybody: a world without social platforms does not report them.</summary>
+    private static bool IsReported(RunResult run, IncomeSource source) =>
+        run.Years.Any(year => year.Artists.ByTierAndSource.Any(entry => entry.Source == source));
 
     private static double Income(YearObservation year, IncomeSource source) =>
         year.Artists.ByTierAndSource.Where(entry => entry.Source == source).Sum(entry => entry.IncomeDollars);

@@ -18,7 +18,7 @@ internal static class ArtistIncomeTable
             "total, artists, a percentile such as p50 (the median), mean, gini, career_gini, top_1pct_share, artists_above or generated_above",
             row => row.Statistic)
         .Text("tier", "yearly income tier in dollars, such as 1k-5k", row => row.Tier)
-        .Text("source", "streaming, other_recorded, advance, lump_sum, ai_royalty or settlement", row => row.Source)
+        .Text("source", "streaming, other_recorded, advance, lump_sum, ai_royalty, settlement or social", row => row.Source)
         .Number("threshold_usd", "lower bound of a count, dollars a year", row => row.Threshold)
         .Number("income_usd", "cash income, dollars a year", row => row.Income)
         .Whole("artists_count", "real artists, not simulated ones", row => row.Artists)

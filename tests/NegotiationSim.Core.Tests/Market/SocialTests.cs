@@ -2,6 +2,7 @@ using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Market;
+using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
 
@@ -35,9 +36,16 @@ public sealed class SocialTests
 
         // Users listen half as much as a mean subscriber: 30 hours, times 1.02 by age, in tracks of three minutes.
         quarter.TotalPlays.ShouldBe(3 * 600_000 * 0.5 * 30 * 1.02 * 20, 1);
+        double FromSocial(WorldRun of) => of.Result.Years[0].Artists.ByTierAndSource
+            .Where(t => t.Source == IncomeSource.Social).Sum(t => t.IncomeDollars);
+        FromSocial(run).ShouldBeGreaterThan(0);
         run.Result.Years[0].Artists.ByTierAndSource.Sum(t => t.IncomeDollars)
             .ShouldBeGreaterThan(WorldRun.Of(World with { Years = 1 }).Result.Years[0].Artists.ByTierAndSource.Sum(t => t.IncomeDollars));
     }
+
+    [Fact]
+    public void World_without_a_social_platform_reports_no_income_from_one() =>
+        WorldRun.Of(World with { Years = 1 }).Result.Years[0].Artists.ByTierAndSource.ShouldNotContain(t => t.Source == IncomeSource.Social);
 
     [Fact]
     public void Attention_answers_the_music_that_is_there_by_its_elasticity()

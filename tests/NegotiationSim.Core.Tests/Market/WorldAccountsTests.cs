@@ -27,7 +27,7 @@ public sealed class WorldAccountsTests(RandomWorldRuns runs)
             {
                 Income(year, IncomeSource.Advance).ShouldBe(Paid(run, year, "artist-advance"));
                 Income(year, IncomeSource.LumpSum).ShouldBe(Paid(run, year, "artist-lump-sum"));
-                Income(year, IncomeSource.Streaming, IncomeSource.OtherRecorded, IncomeSource.AiRoyalty, IncomeSource.Settlement)
+                Income(year, IncomeSource.Streaming, IncomeSource.OtherRecorded, IncomeSource.AiRoyalty, IncomeSource.Settlement, IncomeSource.Social)
                     .ShouldBe(Paid(run, year, "artist-royalty"));
             }
         }

@@ -20,6 +20,7 @@ internal static class Palette
     public const string Blue = "#0072b2";
     public const string Vermillion = "#d55e00";
     public const string Purple = "#cc79a7";
+    public const string Yellow = "#f0e442";
 
     /// <summary>Looks of lines, most distinct first. Yellow is left out: a yellow line is lost on white paper.</summary>
     public static readonly ImmutableArray<LineStyle> Lines =
