@@ -18,6 +18,7 @@ internal sealed class ConsumerBlock
     private readonly double[] monthlyHours;
     private readonly double[] openness;
     private readonly double[] taste;
+    private readonly byte[] priceThird;
 
     private ConsumerBlock(int count, int genres, int[] classStart, double peopleEach)
     {
@@ -28,6 +29,7 @@ internal sealed class ConsumerBlock
         monthlyHours = new double[Stride];
         openness = new double[Stride];
         taste = new double[genres * Stride];
+        priceThird = new byte[count];
         Tiles = ConsumerTile.Of(classStart);
     }
 
@@ -45,6 +47,9 @@ internal sealed class ConsumerBlock
 
     /// <summary>Price sensitivity relative to the mean.</summary>
     public ReadOnlySpan<double> PriceSensitivity => priceSensitivity;
+
+    /// <summary>Third by price sensitivity, see <see cref="PriceThirds"/>.</summary>
+    public ReadOnlySpan<byte> PriceThird => priceThird;
 
     /// <summary>Listening of a subscriber, hours a month.</summary>
     public ReadOnlySpan<double> MonthlyHours => monthlyHours;
@@ -77,10 +82,12 @@ internal sealed class ConsumerBlock
         ConsumerBlock block = new(count, world.Genres.Length, next, peopleEach);
         double[][] concentrations = [.. spec.AgeBands.Select(band => Concentration(world, band))];
         double[] taste = new double[world.Genres.Length];
+        PriceThirds thirds = new(spec.PriceSensitivityLogSd);
         for (int i = 0; i < count; i++)
         {
             int slot = next[people[i].PopularityClass]++;
             block.priceSensitivity[slot] = people[i].PriceSensitivity;
+            block.priceThird[slot] = thirds.Of(people[i].PriceSensitivity);
             block.monthlyHours[slot] = people[i].MonthlyHours;
             block.openness[slot] = people[i].Openness;
 

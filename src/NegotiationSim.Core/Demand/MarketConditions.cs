@@ -79,6 +79,9 @@ public sealed record MarketResponse
     /// <summary>Log-sum consumer surplus over the services, dollars a month.</summary>
     public required double SurplusDollarsPerMonth { get; init; }
 
+    /// <summary>The same of each third of consumers by price sensitivity, the least sensitive first; 0 in a forecast, which is not asked for it.</summary>
+    public ImmutableArray<double> SurplusByPriceThird { get; init; } = [];
+
     /// <summary>Adds the responses of a market's segments in their order.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public static MarketResponse Sum(IReadOnlyList<MarketResponse> segments)
@@ -101,6 +104,7 @@ public sealed record MarketResponse
             GeneratorUsers = Added(segments, s => s.GeneratorUsers),
             UsersPerDollar = Added(segments, s => s.UsersPerDollar),
             SurplusDollarsPerMonth = segments.Sum(s => s.SurplusDollarsPerMonth),
+            SurplusByPriceThird = Added(segments, s => s.SurplusByPriceThird),
         };
     }
 
@@ -116,6 +120,7 @@ public sealed record MarketResponse
         GeneratorUsers = Multiplied(GeneratorUsers, factor),
         UsersPerDollar = Multiplied(UsersPerDollar, factor),
         SurplusDollarsPerMonth = SurplusDollarsPerMonth * factor,
+        SurplusByPriceThird = Multiplied(SurplusByPriceThird, factor),
     };
 
     private static ImmutableArray<double> Multiplied(ImmutableArray<double> values, double factor) => [.. values.Select(v => v * factor)];

@@ -12,6 +12,7 @@ internal sealed class ResponseSums(int services, int generators, int genres, int
     private readonly double[] human = new double[services * genres * classes];
     private readonly double[] synthetic = new double[services];
     private readonly double[] generatorUsers = new double[generators];
+    private readonly double[] surplusOfThird = new double[PriceThirds.Count];
     private double surplus;
 
     /// <summary>Number of genres.</summary>
@@ -43,6 +44,17 @@ internal sealed class ResponseSums(int services, int generators, int genres, int
         Span<double> spare = TileScratch.Row(scratch.Spare, 0, tile.Count);
         TensorPrimitives.Divide(TileScratch.Row(scratch.LogSums, 0, tile.Count), consumers.PriceSensitivity.Slice(tile.First, tile.Count), spare);
         surplus += FixedOrder.Sum(spare);
+    }
+
+    /// <summary>Adds the same surplus to the thirds of consumers who have it; directly after <see cref="AddSurplus"/>, whose scratch it reads.</summary>
+    public void AddSurplusOfThirds(ConsumerBlock consumers, ConsumerTile tile, TileScratch scratch)
+    {
+        Span<double> each = TileScratch.Row(scratch.Spare, 0, tile.Count);
+        ReadOnlySpan<byte> third = consumers.PriceThird.Slice(tile.First, tile.Count);
+        for (int i = 0; i < each.Length; i++)
+        {
+            surplusOfThird[third[i]] += each[i];
+        }
     }
 
     /// <summary>Adds hours of human music on a service by genre, in a popularity class.</summary>
@@ -84,6 +96,7 @@ internal sealed class ResponseSums(int services, int generators, int genres, int
             GeneratorUsers = ImmutableCollectionsMarshal.AsImmutableArray(generatorUsers),
             UsersPerDollar = ImmutableCollectionsMarshal.AsImmutableArray(spread),
             SurplusDollarsPerMonth = peopleEach * surplus / conditions.PriceSensitivity,
+            SurplusByPriceThird = [.. surplusOfThird.Select(third => peopleEach * third / conditions.PriceSensitivity)],
         };
     }
 }

@@ -46,7 +46,7 @@ public sealed class Audience : IAudience
     public ValueTask<MarketResponse> ForecastAsync(MarketConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        return new(Ask(conditions, static (_, _) => { }));
+        return new(Ask(conditions, served: false, static (_, _) => { }));
     }
 
     /// <inheritdoc/>
@@ -55,7 +55,7 @@ public sealed class Audience : IAudience
         ArgumentNullException.ThrowIfNull(conditions);
         SlopeSums ofServices = new(services.Length);
         SlopeSums ofGenerators = new(appeals.Length);
-        MarketResponse response = Ask(conditions, (tile, scratch) =>
+        MarketResponse response = Ask(conditions, served: false, (tile, scratch) =>
         {
             ReadOnlySpan<double> sensitivity = consumers.PriceSensitivity.Slice(tile.First, tile.Count);
             ofServices.Add(scratch.Shares, ConsumerTile.Most, sensitivity);
@@ -69,7 +69,7 @@ public sealed class Audience : IAudience
     public ValueTask<MarketResponse> ServeAsync(Quarter quarter, MarketConditions conditions)
     {
         ArgumentNullException.ThrowIfNull(conditions);
-        MarketResponse response = Ask(conditions, (tile, scratch) =>
+        MarketResponse response = Ask(conditions, served: true, (tile, scratch) =>
         {
             habit.Take(tile, scratch.Shares, conditions.MeanUtility.AsSpan());
             generatorHabit.Take(tile, scratch.GeneratorShares, conditions.GeneratorQuality.AsSpan());
@@ -82,7 +82,7 @@ public sealed class Audience : IAudience
     private static GeneratorAppeal AppealOf(GeneratorSpecification generator) => new(generator.MeanUtility, generator.QualityWeight);
 
     /// <summary>Asks all consumers; what they choose may be turned into what they do before it is added up.</summary>
-    private MarketResponse Ask(MarketConditions conditions, Action<ConsumerTile, TileScratch> reconsider)
+    private MarketResponse Ask(MarketConditions conditions, bool served, Action<ConsumerTile, TileScratch> reconsider)
     {
         int genres = world.Genres.Length;
         Catalogues catalogues = Catalogues.Of(conditions, genres);
@@ -102,6 +102,11 @@ public sealed class Audience : IAudience
             generatorChoice.Choose(tile, scratch);
             choice.Choose(tile, scratch);
             sums.AddSurplus(consumers, tile, scratch);
+            if (served)
+            {
+                sums.AddSurplusOfThirds(consumers, tile, scratch);
+            }
+
             reconsider(tile, scratch);
             sums.AddChoice(consumers, tile, scratch);
             HeardTaste heard = Heard(catalogues, tile, scratch, synthetic);

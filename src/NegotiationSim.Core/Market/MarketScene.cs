@@ -83,11 +83,11 @@ internal sealed class MarketScene
         await hall.SlopesAsync(ConditionsOf(market, available, (await QualitiesByMarketAsync(available, training))[market], postures, false));
 
     /// <summary>Lets a quarter pass for the consumers; the last of a year also brings what a comparison of payout rules needs.</summary>
-    public async ValueTask<(UsageShares Shares, ImmutableArray<double> SurplusDollarsPerMonth)> ServeAsync(Availability available, TrainingSets training)
+    public async ValueTask<(UsageShares Shares, ServedSurplus Surplus)> ServeAsync(Availability available, TrainingSets training)
     {
         served = await AskAsync(available, training, Postures, Quarter.EndsYear, conditions => hall.ServeAsync(Quarter, conditions));
         Usage usage = Count(served, available, training);
-        return (await pools.OfServedAsync(usage, Quarter.EndsYear), [.. served.Select(r => r.SurplusDollarsPerMonth)]);
+        return (await pools.OfServedAsync(usage, Quarter.EndsYear), ServedSurplus.Of(served));
     }
 
     /// <summary>Counts the quarter just served again, as if other catalogues were on platforms that nobody chooses for them.</summary>

@@ -165,7 +165,7 @@ public sealed class World
         await prices.SettleAsync(inForce, training);
 
         // 4. Consumers choose and listen.
-        (UsageShares shares, ImmutableArray<double> surplus) = await scene.ServeAsync(inForce, training);
+        (UsageShares shares, ServedSurplus surplus) = await scene.ServeAsync(inForce, training);
         MarketTally tally = shares.Usage.Tally;
 
         // 5. Money moves.

@@ -22,11 +22,11 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
     /// <summary>Adds a quarter.</summary>
     public void Add(
         MarketTally tally,
-        ImmutableArray<double> surplusDollarsPerMonth,
+        ServedSurplus surplus,
         ImmutableArray<double> pricesDollarsPerMonth,
         IEnumerable<(int Platform, int Label)> blackedOut)
     {
-        book.Add(tally, surplusDollarsPerMonth, pricesDollarsPerMonth);
+        book.Add(tally, surplus, pricesDollarsPerMonth);
         foreach (Offering offering in offerings.All)
         {
             double mean = tally.Users[offering.Index] / Quarter.PerYear;
@@ -50,7 +50,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
 
         syntheticHours += tally.Hours.Synthetic;
         allHours += tally.Hours.All;
-        surplusDollars += Quarter.Months * surplusDollarsPerMonth.Sum();
+        surplusDollars += Quarter.Months * surplus.ByMarket.Sum();
     }
 
     /// <summary>Closes the year.</summary>
@@ -82,6 +82,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
                 surplusDollars, platformProfit, labelProfit, artists, publishers,
                 surplusDollars + platformProfit + labelProfit + artists + publishers),
             MarketSurplusDollars = book.MarketSurplusDollars,
+            SurplusByPriceThirdDollars = book.SurplusByPriceThirdDollars,
             Offers = book.Observations,
         };
         Clear();

@@ -38,6 +38,12 @@ public sealed record YearObservation
     /// <summary>Consumer surplus of each market, dollars, in the order of <see cref="WorldNames.Markets"/>; empty where it was not kept.</summary>
     public ImmutableArray<double> MarketSurplusDollars { get; init; } = [];
 
+    /// <summary>Names of the thirds of consumers by price sensitivity, the least sensitive first.</summary>
+    public static readonly ImmutableArray<string> PriceThirdNames = ["least-price-sensitive", "middle", "most-price-sensitive"];
+
+    /// <summary>Consumer surplus of each third of consumers by price sensitivity, dollars, over all markets; empty where it was not kept.</summary>
+    public ImmutableArray<double> SurplusByPriceThirdDollars { get; init; } = [];
+
     /// <summary>One entry an offering, platforms outer, in the order of the scenario; empty where they were not kept.</summary>
     public ImmutableArray<OfferObservation> Offers { get; init; } = [];
 }

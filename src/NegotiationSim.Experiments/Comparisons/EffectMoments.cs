@@ -21,7 +21,7 @@ public sealed class EffectMoments
                 basis.Interval(),
                 policy.Interval(),
                 difference.Interval(),
-                scale > 0 ? products / (basis.Count - 1) / scale : double.NaN);
+                scale > 0 ? Math.Clamp(products / (basis.Count - 1) / scale, -1, 1) : double.NaN);
         }
     }
 

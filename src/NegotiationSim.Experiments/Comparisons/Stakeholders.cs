@@ -13,7 +13,7 @@ public sealed record Stake(string Group, string Name, string Metric);
 /// <summary>All who may win or lose by a policy.</summary>
 public static class Stakeholders
 {
-    /// <summary>Artists by percentile of income and by tier, labels, platforms, publishers, and consumers by market.</summary>
+    /// <summary>Artists by percentile of income and by tier, labels, platforms, publishers, and consumers by market and by price sensitivity.</summary>
     public static ImmutableArray<Stake> Of(WorldSpecification world) =>
     [
         .. ArtistIncomeObservation.Percentiles.Select(p => new Stake(
@@ -23,6 +23,8 @@ public static class Stakeholders
         .. world.Platforms.Where(p => p.Kind != PlatformKind.Unlicensed)
             .Select(platform => new Stake("platform", platform.Id, $"platforms.{platform.Id}.profit")),
         new("publisher", "all", "welfare.publisherIncome"),
+        .. YearObservation.PriceThirdNames.Select(third => new Stake(
+            "consumer", $"{third.Replace('-', ' ')} third", $"consumers.{third}.surplus")),
         .. world.Markets.Select(market => new Stake("consumer", market.Id, $"markets.{market.Id}.consumerSurplus")),
     ];
 }

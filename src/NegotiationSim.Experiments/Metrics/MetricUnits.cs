@@ -4,7 +4,7 @@ namespace NegotiationSim.Experiments.Metrics;
 public static class MetricUnits
 {
     private static readonly string[] Dollars =
-        ["Income", "Profit", "profit", "Revenue", "Surplus", "welfare.total", "percentile", "tierIncome", "price", ".receipts", ".lumpSums", "lumpSumPerArtist"];
+        ["Income", "Profit", "profit", "Revenue", "Surplus", "surplus", "welfare.total", "percentile", "tierIncome", "price", ".receipts", ".lumpSums", "lumpSumPerArtist"];
 
     /// <summary>Whether a metric is an amount of dollars.</summary>
     public static bool AreDollars(string metric) =>

@@ -5,7 +5,7 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Experiments.Metrics;
 
-/// <summary>Metrics of single offers (a tier of a platform in a market) and of markets.</summary>
+/// <summary>Metrics of single offers (a tier of a platform in a market), of markets and of groups of consumers.</summary>
 internal static class OfferMetrics
 {
     public static readonly ImmutableArray<MetricForm> Forms =
@@ -16,6 +16,14 @@ internal static class OfferMetrics
             "mean price of a platform's n-th offering, or the feared cost of an unlicensed one, dollars a month",
             Offer(offer => offer.PriceDollarsPerMonth)),
         new("markets.<market>.consumerSurplus", "consumer surplus of a market, dollars", Surplus),
+        new(
+            "consumers.<third>.surplus",
+            "consumer surplus of a third of consumers by price sensitivity, over all markets, dollars",
+            (argument, _) =>
+            {
+                int third = argument.IndexIn(YearObservation.PriceThirdNames, "third of consumers");
+                return (_, year) => third < year.SurplusByPriceThirdDollars.Length ? year.SurplusByPriceThirdDollars[third] : null;
+            }),
     ];
 
     /// <summary>How the metrics name a platform's offerings, in their order.</summary>

@@ -23,7 +23,8 @@ internal static class ReportStyle
         figcaption { margin-top: .75rem; color: #5a5a5a; font-size: .9rem; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
         .wide, .scroll { overflow-x: auto; }
-        td.number, th.number { text-align: right; white-space: nowrap; }
+        td.number, th.number { text-align: right; }
+        #repeat ~ .scroll tbody th { white-space: normal; overflow-wrap: anywhere; }
         .wide table { min-width: 44rem; table-layout: fixed; }
         .wide thead th:nth-child(1), .wide thead th:nth-child(7) { width: 5.5rem; }
         .wide thead th:nth-child(2), .wide thead th:nth-child(5), .wide thead th:nth-child(6) { width: 7.5rem; }

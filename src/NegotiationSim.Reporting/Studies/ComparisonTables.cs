@@ -48,7 +48,7 @@ internal static class ComparisonTables
         .Text("group", "artist, artist tier, label, platform, publisher or consumer", row => row.Stake.Group)
         .Text("name", "who it is", row => row.Stake.Name)
         .Text("metric", "what is measured", row => row.Stake.Metric)
-        .Effect(row => row.Effect, "_usd");
+        .Effect(row => row.Effect, "usd");
 
     public static Table Decompositions(ImmutableArray<Comparison> policies) => OfPolicies(
             "decomposition",

@@ -13,13 +13,13 @@ internal static class EstimateColumns
         .Number("ci_low", $"lower end of the 95% t-interval of {mean}", row => of(row).Low)
         .Number("ci_high", "upper end", row => of(row).High);
 
-    /// <summary>Adds base, policy and their paired difference; the unit, if any, ends the names of the columns.</summary>
-    public static Table<TRow> Effect<TRow>(this Table<TRow> table, Func<TRow, Effect> of, string unit = "") => table
+    /// <summary>Adds means of base and policy and their paired difference; a unit in place of "mean" ends the names of all three.</summary>
+    public static Table<TRow> Effect<TRow>(this Table<TRow> table, Func<TRow, Effect> of, string unit = "mean") => table
         .Whole("n", "replications in which both had something to measure", row => of(row).Difference.Count)
-        .Number($"base{unit}", "mean of the base", row => of(row).Base.Mean)
-        .Number($"policy{unit}", "mean of the policy", row => of(row).Policy.Mean)
+        .Number($"base_{unit}", "mean of the base", row => of(row).Base.Mean)
+        .Number($"policy_{unit}", "mean of the policy", row => of(row).Policy.Mean)
         .Interval(
-            $"difference{unit}",
+            unit == "mean" ? "difference" : $"difference_{unit}",
             "mean of policy less base, replication by replication; exactly 0 where the worlds are the same",
             row => of(row).Difference);
 }

@@ -44,6 +44,7 @@ public sealed class ExperimentCommandTests
             JsonElement[] fields = [.. table.GetProperty("schema").GetProperty("fields").EnumerateArray()];
             string[] lines = File.ReadAllLines(Path.Combine("c", table.GetProperty("path").GetString()!));
             fields.Select(field => field.GetProperty("name").GetString()).ShouldBe(lines[0].Split(','));
+            lines[0].Split(',').ShouldBeUnique();
             fields.ShouldAllBe(field => field.GetProperty("description").GetString()!.Length > 5);
             lines.ShouldAllBe(line => !line.Contains("NaN"));
             lines.Length.ShouldBeGreaterThan(1);

@@ -31,6 +31,12 @@ public sealed class OfferObservationTests
         && year.MarketSurplusDollars.All(usd => usd > 0));
 
     [Fact]
+    public void Surplus_of_thirds_by_price_sensitivity_sums_to_consumer_surplus_and_falls_with_it() => Run.Years.ShouldAllBe(year =>
+        Math.Abs(year.SurplusByPriceThirdDollars.Sum() - year.Welfare.ConsumerSurplus) <= 1e-9 * year.Welfare.ConsumerSurplus
+        && year.SurplusByPriceThirdDollars[0] > year.SurplusByPriceThirdDollars[1]
+        && year.SurplusByPriceThirdDollars[1] > year.SurplusByPriceThirdDollars[2]);
+
+    [Fact]
     public void Fixed_price_is_the_list_price_and_an_unlicensed_source_costs_what_is_feared()
     {
         SmallWorld.WithGenerator.Platforms[0].Pricing.ShouldBe(PricingKind.Fixed);

@@ -52,6 +52,14 @@ public sealed class RunStoreErrorTests
     }
 
     [Fact]
+    public async Task Store_with_a_page_of_zeros_is_refused_as_damaged()
+    {
+        using var bench = new StudyBench();
+        Execute(bench, "CREATE TABLE store_version (version); INSERT INTO store_version VALUES (NULL)"); // what such a page reads as
+        await ShouldBeRefusedAsync(bench, "is damaged: it holds what this program does not write.");
+    }
+
+    [Fact]
     public async Task Place_inside_a_file_cannot_be_made()
     {
         using var bench = new StudyBench();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Npgsql;
@@ -61,6 +62,7 @@ internal sealed class PostgresDatabase : IDatabase
         PostgresErrorCodes.DiskFull => Failed("could not be written: the server's disk is full", error),
         PostgresErrorCodes.ReadOnlySqlTransaction => Refused("is read-only", "Name the primary server", error),
         { } state => Failed($"reports an error (SQLSTATE {state}: {((PostgresException)error).MessageText})", error),
+        null when error is DataException => Refused("is damaged: it holds what this program does not write", "Name another database", error),
         null => Failed("cannot be reached, or the connection was lost", error),
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data;
 using System.Data.Common;
 using Dapper;
 
@@ -82,7 +83,7 @@ internal sealed class Schema(IDatabase database)
                 "INSERT INTO store_version (version) VALUES (@version)", new { version = (long)Migrations.Length }, alone);
             await alone.CommitAsync(cancel);
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or DataException)
         {
             throw database.Explain(error);
         }

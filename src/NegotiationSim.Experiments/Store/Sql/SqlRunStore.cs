@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -166,7 +167,7 @@ public sealed class SqlRunStore : IRunStore
         {
             return await work();
         }
-        catch (DbException error)
+        catch (Exception error) when (error is DbException or DataException)
         {
             throw database.Explain(error);
         }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -82,6 +83,7 @@ internal sealed class SqliteDatabase : IDatabase
         Busy or Locked => Failed(
             $"was held by another process for more than {PatienceSeconds} seconds", "Let that process end, then go on with --resume", error),
         InputOutput => Failed("could not be read or written: the disk reports an error", "Check the disk, then go on with --resume", error),
+        null when error is DataException => Refused("is damaged: it holds what this program does not write", error),
         _ => Failed($"could not be used: {error.Message.TrimEnd('.')}", "Check the file, or name another one with --store", error),
     };
 
