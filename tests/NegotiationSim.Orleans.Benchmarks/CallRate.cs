@@ -21,8 +21,11 @@ internal static class CallRate
         })
         {
             await CountAsync(cluster, call, TimeSpan.FromSeconds(2));
+            TimeSpan before = Environment.CpuUsage.TotalTime;
             long calls = await CountAsync(cluster, call, time);
-            Console.WriteLine($"{name}: {calls / time.TotalSeconds:N0} calls a second on {Environment.ProcessorCount} cores");
+            double busy = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+            Console.WriteLine(
+                $"{name}: {calls / time.TotalSeconds:N0} calls a second on {Environment.ProcessorCount} cores, {calls / busy:N0} a second of processor time");
         }
     }
 
