@@ -55,7 +55,7 @@ internal static class FakeHost
         ByTierAndSource =
         [
             .. from tier in Enumerable.Range(0, ArtistIncomeObservation.TierNames.Length)
-               from source in Enum.GetValues<IncomeSource>()
+               from source in Enum.GetValues<IncomeSource>().Where(source => source != IncomeSource.Social)
                select new TierIncome(tier, source, 1_000),
         ],
         ArtistsByTier = [.. ArtistIncomeObservation.TierNames.Select(_ => 10L)],

@@ -139,7 +139,7 @@ internal static class SampleRun
             ByTierAndSource =
             [
                 .. from tier in Enumerable.Range(0, Tiers)
-                   from source in Enum.GetValues<IncomeSource>()
+                   from source in Enum.GetValues<IncomeSource>().Take(sources.Length)
                    select new TierIncome(tier, source, totalDollars * (tier + 1) / 36 * sources[(int)source] / sources.Sum()),
             ],
             ArtistsByTier = [11_000_000 + (200_000 * t), 140_000, 42_000, 60_000, 12_000, 13_500 + (100 * t), 1_700, 1_450 + (40 * t)],
