@@ -48,8 +48,20 @@ public sealed class FigureContentTests
         ]);
 
     [Fact]
-    public void Income_by_source_has_a_layer_for_every_source() =>
-        Titles(SampleRun.Create(), "income-by-source").Length.ShouldBe(Enum.GetValues<IncomeSource>().Length);
+    public void Income_by_source_has_a_layer_for_every_source_and_one_for_social_platforms_where_there_are_some()
+    {
+        int others = Enum.GetValues<IncomeSource>().Length - 1;
+        var run = SampleRun.Create();
+        Titles(run, "income-by-source").Length.ShouldBe(others);
+        var social = run with
+        {
+            Years = [.. run.Years.Select(year => year with
+            {
+                Artists = year.Artists with { ByTierAndSource = year.Artists.ByTierAndSource.Add(new TierIncome(0, IncomeSource.Social, 1e6)) },
+            })],
+        };
+        Titles(social, "income-by-source").Length.ShouldBe(others + 1);
+    }
 
     [Fact]
     public void Income_by_source_names_the_sources_that_paid_nothing() =>
