@@ -16,7 +16,8 @@ public static class ValidationMarkdown
         text.Append("What the model is expected to reproduce, and what it does. This file is written by the program; do not edit it.\n\n");
         text.Append($"- version {report.Version}, seed {report.Seed}, mean of {report.Replications} replications a scenario ± half of its 95% interval\n");
         text.Append($"- to repeat: `{report.Command}`\n");
-        text.Append("- a value passes when the mean lies in the accepted range; a missed target is reported as FAIL and left as it is\n\n");
+        text.Append("- a value passes when the mean lies in the accepted range; a missed target is reported as FAIL and left as it is\n");
+        text.Append("- how few replications paired comparisons need is measured in docs/experiments.md, under \"Measured\"\n\n");
         AppendSet(text, "Calibration set", "The scenarios were set up or tuned to meet these.", report.Of(ExpectationSet.Calibration));
         text.Append('\n');
         AppendSet(text, "Test set", "Held out: nothing was tuned to meet these.", report.Of(ExpectationSet.Test));
