@@ -1,6 +1,6 @@
 using System.Net;
-using Npgsql;
 using NegotiationSim.Cli;
+using Npgsql;
 
 namespace NegotiationSim.Orleans.Hosting;
 

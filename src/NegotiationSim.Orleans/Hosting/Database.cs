@@ -1,6 +1,6 @@
 using System.Reflection;
-using Npgsql;
 using NegotiationSim.Cli;
+using Npgsql;
 
 namespace NegotiationSim.Orleans.Hosting;
 
