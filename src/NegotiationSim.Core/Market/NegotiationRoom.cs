@@ -129,7 +129,7 @@ internal sealed class NegotiationRoom(
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
                 IsAboutAi = isAboutAi,
-                LabelsKnownGrowth = (!isAboutAi ? world.Labels[l].Party.Belief : world.Labels[l].AiBelief).Growth,
+                LabelsKnownGrowth = KnownGrowth(l),
                 PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
                 Claim = claim,
@@ -141,6 +141,8 @@ internal sealed class NegotiationRoom(
             ImmutableArray<LicenceTerms> MenuOf(LicenceUse use, bool clause) =>
                 TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, use, clause);
 
+            double KnownGrowth(int label) => (isAboutAi ? world.Labels[label].AiBelief : world.Labels[label].Party.Belief).Growth;
+
             bool HasClause(int label) => !law.MostFavouredNationBarred && world.Bargaining.MostFavoured.Contains(world.Labels[label].Id);
 
             NegotiationBrief OwnBrief(NegotiationBrief of, int member) => of with
@@ -148,7 +150,7 @@ internal sealed class NegotiationRoom(
                 Id = IdOf(quarter, p, member),
                 Label = member,
                 Menu = MenuOf(with.Platforms[p].UseOf(member), HasClause(member)),
-                LabelsKnownGrowth = world.Labels[member].Party.Belief.Growth,
+                LabelsKnownGrowth = KnownGrowth(member),
             };
         }
 

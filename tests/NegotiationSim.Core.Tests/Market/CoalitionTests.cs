@@ -96,6 +96,31 @@ public sealed class CoalitionTests
         First(run, "minor", "indie").Count(talks => talks.Platform == world.Platforms.Length && talks.Members.IsEmpty).ShouldBe(2);
     }
 
+    [Fact]
+    public void Platforms_know_of_members_what_they_believe_of_ai_where_talks_are_about_ai()
+    {
+        Offers(0.4, "remix").ShouldBe(Offers(0, "remix"));
+        Offers(0.4, "alpha").ShouldNotBe(Offers(0, "alpha"));
+
+        static string[] Offers(double membersGrowth, string platform)
+        {
+            var world = World(Members);
+            world = world with
+            {
+                Platforms = world.Platforms.Add(SmallWorld.Remix("remix") with { StartLicence = null }),
+                Labels = [.. world.Labels.Select(label => !Members.Contains(label.Id) ? label : label with
+                {
+                    Party = label.Party with { Belief = label.Party.Belief with { Growth = membersGrowth } },
+                })],
+            };
+            var run = WorldRun.Of(world);
+            var joint = First(run, Members).Where(talks => run.World.Platforms[talks.Platform].Id == platform).ToArray();
+            joint.ShouldNotBeEmpty();
+            joint.ShouldAllBe(talks => talks.Members.Length == Members.Length);
+            return [.. joint.SelectMany(talks => talks.Offers).Select(offer => $"{offer.Terms.RoyaltyShare} {offer.Terms.LumpSumDollars}")];
+        }
+    }
+
     private static WorldSpecification World(string[] members, SettlementRule rule = SettlementRule.AlternatingOffers) => SmallWorld.Specification with
     {
         Years = 1,
