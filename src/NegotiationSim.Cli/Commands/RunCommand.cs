@@ -34,6 +34,12 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         Option<ulong> seed = CommonOptions.Seed();
         Option<int?> years = CommonOptions.Years();
         Option<string[]> set = CommonOptions.Set();
+        Option<int?> paths = new("--artist-paths")
+        {
+            Description = "Follow N artists of the start, best known to least, and the first N who enter, year by year in artist_paths.csv.",
+            HelpName = "N",
+            CustomParser = result => CommonOptions.Whole(result, "--artist-paths", 1, 10_000),
+        };
         var replicate = new ReplicationOptions();
         var @out = new Option<string?>("--out")
         {
@@ -41,7 +47,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
             HelpName = "DIR",
         };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("run", Description) { scenario, seed, years, set, @out };
+        var command = new Command("run", Description) { scenario, seed, years, set, paths, @out };
         foreach (Option option in replicate.All)
         {
             command.Add(option);
@@ -55,7 +61,10 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
                 parsed.GetRequiredValue(seed),
                 parsed.GetValue(years),
                 [.. parsed.GetRequiredValue(set)],
-                parsed.GetValue(@out));
+                parsed.GetValue(@out))
+            {
+                ArtistPaths = parsed.GetValue(paths),
+            };
             return replicate.Read(parsed) is { } asked
                 ? within(parsed, true, surroundings =>
                     new ReplicatedRun(surroundings, output).ExecuteAsync(request, asked, parsed.GetValue(json), cancel))
@@ -69,6 +78,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     {
         Scenario scenario = ScenarioLoader.Load(request.ScenarioFile, request.Overrides);
         scenario = request.Years is { } years ? scenario.Over(years) : scenario;
+        scenario = Follow(scenario, request.ArtistPaths ?? 0);
         string directory = request.Out ?? $"results/{scenario.World.Name}";
         Outputs.RefuseUnwritable(directory);
 
@@ -88,9 +98,21 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         return ExitCodes.Fine;
     }
 
+    private static Scenario Follow(Scenario scenario, int artists)
+    {
+        int simulated = scenario.World.Artists.Count;
+        return artists <= simulated
+            ? scenario with { World = scenario.World with { ArtistPaths = artists } }
+            : throw new UsageException(FormattableString.Invariant(
+                $"--artist-paths: '{artists}' is more than the {simulated} simulated artists of {scenario.World.Name}. Ask for {simulated} or fewer, or raise artists.count."));
+    }
+
     /// <summary>What the command line asked for.</summary>
     internal sealed record Request(string ScenarioFile, ulong Seed, int? Years, ImmutableArray<string> Overrides, string? Out)
     {
+        /// <summary>How many artists to follow; null for none.</summary>
+        public int? ArtistPaths { get; init; }
+
         /// <summary>A command line that gives the same result; it does not say where to.</summary>
         public string CommandLine => CommandLineText.Of(Words);
 
@@ -101,6 +123,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
             "--seed", Seed.ToString(CultureInfo.InvariantCulture),
             .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. Overrides.SelectMany(change => new[] { "--set", change }),
+            .. ArtistPaths is { } artists ? ["--artist-paths", artists.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         ];
     }
 }

@@ -21,6 +21,7 @@ public sealed class Roster : IRoster
     private readonly ArtistTerms terms;
     private readonly RosterPayroll payroll;
     private readonly TrackModel tracks;
+    private readonly FollowedArtists? followed;
     private readonly List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
     private double thresholdFactor = 1;
@@ -44,6 +45,7 @@ public sealed class Roster : IRoster
         terms = new ArtistTerms(contract, random);
         tracks = new TrackModel(world.Artists.Tracks);
         payroll = new RosterPayroll(world, terms);
+        followed = FollowedArtists.Of(world);
     }
 
     /// <inheritdoc/>
@@ -164,19 +166,27 @@ public sealed class Roster : IRoster
     public ValueTask<RosterYear> CloseYearAsync(Quarter quarter)
     {
         RosterYearCount count = new(tracks);
+        ImmutableArray<ArtistPathYear>.Builder paths = ImmutableArray.CreateBuilder<ArtistPathYear>();
         foreach (ref Artist artist in CollectionsMarshal.AsSpan(members))
         {
             count.Add(artist, terms.Owns(artist));
             Look(ref artist);
+            if (followed?.Contains(artist.Id) == true)
+            {
+                paths.Add(followed.YearOf(artist, label, terms.Owns(artist), Leaves(artist)));
+            }
+
             artist.Newcomer = false;
             artist.Year = default;
         }
 
-        members.RemoveAll(a => a.YearsBelowOutsideOption >= YearsUntilLeaving);
-        return new(count.Build(members.Sum(a => a.People)));
+        members.RemoveAll(Leaves);
+        return new(count.Build(members.Sum(a => a.People)) with { Paths = paths.ToImmutable() });
     }
 
     private const int YearsUntilLeaving = 2;
+
+    private static bool Leaves(Artist artist) => artist.YearsBelowOutsideOption >= YearsUntilLeaving;
 
     /// <summary>Puts artists in order of identifier, so that sums over artists do not depend on who arrived first.</summary>
     /// <remarks>From the back and in place: artists are large, and there may be a million.</remarks>

@@ -39,4 +39,7 @@ public sealed record RosterYear
 
     /// <summary>Real artists left on the roster after those who leave music.</summary>
     public required long People { get; init; }
+
+    /// <summary>Followed artists, in order of identifier; empty where nobody asked for any.</summary>
+    public ImmutableArray<ArtistPathYear> Paths { get; init; } = [];
 }

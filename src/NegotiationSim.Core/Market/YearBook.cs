@@ -84,6 +84,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             MarketSurplusDollars = book.MarketSurplusDollars,
             SurplusByPriceThirdDollars = book.SurplusByPriceThirdDollars,
             Offers = book.Observations,
+            ArtistPaths = [.. rosters.SelectMany(r => r.Paths).OrderBy(path => path.Id)],
         };
         Clear();
         return observation;

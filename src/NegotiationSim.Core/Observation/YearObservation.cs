@@ -32,6 +32,9 @@ public sealed record YearObservation
     /// <summary>One entry a streaming platform where the scenario has synthetic uploads; else empty.</summary>
     public ImmutableArray<UploadObservation> Uploads { get; init; } = [];
 
+    /// <summary>Followed artists who were there, in order of identifier; empty where nobody asked for any.</summary>
+    public ImmutableArray<ArtistPathYear> ArtistPaths { get; init; } = [];
+
     /// <summary>One entry a platform and label with a licence in the year, platforms outer.</summary>
     public ImmutableArray<LicenceYear> Licences { get; init; } = [];
 

@@ -62,4 +62,10 @@ public sealed record WorldSpecification
 
     /// <summary>Quarters in which a label and a platform do not talk, in the order of the file.</summary>
     public ImmutableArray<StandoffSpecification> Standoffs { get; init; } = [];
+
+    /// <summary>
+    /// How many artists of the start, and as many of the first who enter, are observed year by year; 0 to the number of simulated artists.
+    /// A reader's wish, not the scenario's: nothing else depends on it.
+    /// </summary>
+    public int ArtistPaths { get; init; }
 }

@@ -6,7 +6,7 @@ namespace NegotiationSim.Reporting.Tables;
 /// <summary>The tables of a run; <c>docs/output-format.md</c> describes every column.</summary>
 public static class RunTables
 {
-    /// <summary>Every table, ordered by file name; claims, ownership and uploads only where there is something to tell.</summary>
+    /// <summary>Every table, ordered by file name; followed artists, claims, ownership and uploads only where there is something to tell.</summary>
     /// <param name="run">The run; one without years or negotiations gives tables of a header alone.</param>
     /// <returns>The tables; the same run gives the same characters.</returns>
     public static ImmutableArray<Table> Of(RunResult run)
@@ -15,6 +15,7 @@ public static class RunTables
         return
         [
             ArtistIncomeTable.Of(run),
+            .. Only(ArtistPathTable.IsOf(run), ArtistPathTable.Of),
             .. Only(!run.Claims.IsEmpty, ClaimTable.Of),
             DealTable.Of(run),
             FrontierTable.Of(run),

@@ -81,6 +81,37 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task Followed_artists_are_asked_of_the_host_and_stand_in_the_command_that_repeats_the_run()
+    {
+        int asked = -1;
+        using var bench = new Bench
+        {
+            Host = (world, seed, replication, progress, cancel) =>
+            {
+                asked = world.ArtistPaths;
+                return FakeHost.RunAsync(world, seed, replication, progress, cancel);
+            },
+        };
+        (await bench.RunAsync("run", "tiny", "--artist-paths", "12", "--out", "here")).ExitCode.ShouldBe(0);
+        asked.ShouldBe(12);
+        File.ReadAllText("here/run.json").ShouldContain("negsim run scenarios/tiny.yaml --seed 1 --artist-paths 12");
+        await bench.RunAsync("run", "tiny", "--out", "here");
+        asked.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Following_more_artists_than_there_are_or_artists_of_many_runs_is_refused()
+    {
+        using var bench = new Bench { Host = (_, _, _, _, _) => throw new InvalidOperationException("must not run") };
+        (await bench.RunAsync("run", "tiny", "--artist-paths", "0"))
+            .ShouldBeRefusedWith("--artist-paths: '0' is not a whole number from 1 to 10000. Run 'negsim run --help' to see what is allowed.");
+        (await bench.RunAsync("run", "tiny", "--set", "artists.count=500", "--artist-paths", "501")).ShouldBeRefusedWith(
+            "--artist-paths: '501' is more than the 500 simulated artists of tiny. Ask for 500 or fewer, or raise artists.count.");
+        (await bench.RunAsync("run", "tiny", "--artist-paths", "5", "--replications", "2")).ShouldBeRefusedWith(
+            "--artist-paths: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or --artist-paths.");
+    }
+
+    [Fact]
     public async Task Scenario_with_faults_is_refused_with_all_of_them()
     {
         using var bench = new Bench();

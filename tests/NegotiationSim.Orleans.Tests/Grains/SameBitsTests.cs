@@ -21,7 +21,7 @@ public sealed class SameBitsTests
         await using SiloCluster cluster = await SiloCluster.StartAsync(silos);
         foreach (string scenario in new[] { "dream-track", "suno-udio", "payout-reform" })
         {
-            WorldSpecification world = TestWorlds.Load(scenario, Years);
+            WorldSpecification world = TestWorlds.Load(scenario, Years) with { ArtistPaths = 4 };
             string expected = TestWorlds.TextOf(await TestWorlds.InProcessAsync(world));
             TestWorlds.ShouldBeSameBits(await TestWorlds.InProcessAsync(world, cores: Cores.All), expected);
             TestWorlds.ShouldBeSameBits(await cluster.RunAsync(world, Spread.Worlds), expected, $"{scenario}, worlds");

@@ -27,6 +27,11 @@ internal sealed class ReplicatedRun(Surroundings surroundings, IOutput output)
     /// <param name="cancel">Ends it early.</param>
     public async Task<int> ExecuteAsync(RunCommand.Request asked, ReplicationRequest many, bool json, CancellationToken cancel)
     {
+        if (asked.ArtistPaths is not null)
+        {
+            throw new UsageException("--artist-paths: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or --artist-paths.");
+        }
+
         ScenarioSource source = ScenarioSource.Of(asked.ScenarioFile);
         Point point = Point.From(source, asked.Years)(null, asked.Overrides);
         WorldSpecification world = point.World();
