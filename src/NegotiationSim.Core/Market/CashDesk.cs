@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
-using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Demand;
 using NegotiationSim.Core.Law;
@@ -13,56 +12,45 @@ using NegotiationSim.Core.Uploads;
 namespace NegotiationSim.Core.Market;
 
 /// <summary>Step 5 of the cycle: money moves, every payment one entry in the ledger.</summary>
-internal sealed class CashDesk(
-    WorldSpecification world,
-    Offerings offerings,
-    Ledger ledger,
-    ImmutableArray<ILabel> labels,
-    ImmutableArray<IPlatform> platforms,
-    ImmutableArray<IRoster> rosters,
-    UploadTide? uploads)
+internal sealed class CashDesk
 {
-    private readonly ReceiptBook receiptBook = new(world, offerings);
-    private readonly LicenceBook licenceBook = new(world);
-    private readonly ArtistsDue due = new(world, labels);
-    private readonly Money[] keptOfLumpSums = new Money[world.Labels.Length];
-    private readonly Money[] settlements = new Money[world.Labels.Length];
-    private readonly double[,] unwilling = new double[world.Platforms.Length, world.Labels.Length];
+    private readonly WorldSpecification world;
+    private readonly Offerings offerings;
+    private readonly Ledger ledger;
+    private readonly ImmutableArray<ILabel> labels;
+    private readonly ImmutableArray<IPlatform> platforms;
+    private readonly ImmutableArray<IRoster> rosters;
+    private readonly UploadTide? uploads;
+    private readonly ReceiptBook receiptBook;
+    private readonly LicenceBook licenceBook;
+    private readonly ArtistsDue due;
+    private readonly Money[] settlements;
 
-    /// <summary>Pays the lump sum of a licence just signed, and the artists' part of it where consent was bought.</summary>
-    public async ValueTask SignAsync(TalksResult result)
+    public CashDesk(
+        WorldSpecification world,
+        Offerings offerings,
+        Ledger ledger,
+        ImmutableArray<ILabel> labels,
+        ImmutableArray<IPlatform> platforms,
+        ImmutableArray<IRoster> rosters,
+        UploadTide? uploads)
     {
-        int p = result.Brief.Platform;
-        int l = result.Brief.Label;
-        int year = result.Brief.Quarter.Year;
-        unwilling[p, l] = result.Brief.Cohort?.Unwilling ?? 0;
-        PayLumpSum(p, l, result.Talks.Agreed!, await platforms[p].PaySigningAsync(l), year);
-        Money toArtists = await labels[l].ShareLumpSumAsync(result.Brief, result.Talks.Agreed!);
-        if (result.Brief.Cohort is null)
-        {
-            // For the whole catalogue the streams of the quarter decide who gets it, once they are known.
-            due.AddLumpSum(l, toArtists, result.Brief.Law);
-            return;
-        }
-
-        Money paid = await rosters[l].LicenseCohortAsync(p, toArtists);
-        Post(AccountKind.Label, l, AccountKind.Artists, l, PaymentKind.ArtistLumpSum, paid, year);
-        keptOfLumpSums[l] -= paid;
+        this.world = world;
+        this.offerings = offerings;
+        this.ledger = ledger;
+        this.labels = labels;
+        this.platforms = platforms;
+        this.rosters = rosters;
+        this.uploads = uploads;
+        receiptBook = new ReceiptBook(world, offerings);
+        licenceBook = new LicenceBook(world);
+        due = new ArtistsDue(world, labels);
+        settlements = new Money[labels.Length];
+        LumpSums = new LumpSumDesk(world, ledger, labels, platforms, rosters, licenceBook, due);
     }
 
-    /// <summary>Pays the lump sum of a licence that follows another by agreement.</summary>
-    public void Renew(int platform, int label, LicenceTerms terms, Money lumpSum, Quarter quarter) =>
-        PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
-
-    /// <summary>Pays what equal treatment adds to a lump sum, and artists their part of a buy-out.</summary>
-    public void Lift(int platform, int label, LicenceTerms terms, Money lumpSum, LicenceLaw law, Quarter quarter)
-    {
-        PayLumpSum(platform, label, terms, lumpSum, quarter.Year);
-        if (terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[platform].Kind != PlatformKind.Generator)
-        {
-            due.AddLumpSum(label, lumpSum.Share(world.Labels[label].ArtistsShareOfLumpSums(law.LeastPassThrough)), law);
-        }
-    }
+    /// <summary>Where lump sums are paid.</summary>
+    public LumpSumDesk LumpSums { get; }
 
     /// <summary>What each licence came to in the year that ends.</summary>
     public ImmutableArray<LicenceYear> CloseLicences() => licenceBook.Close();
@@ -106,7 +94,7 @@ internal sealed class CashDesk(
         RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
-            await KeepBreakageAsync(l, settled, policies);
+            await LumpSums.KeepBreakageAsync(l, settled, policies);
             RosterReceipts earned = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
             {
                 OtherRecorded = otherRecorded[l],
@@ -121,7 +109,7 @@ internal sealed class CashDesk(
         ImmutableArray<Money>[] cash = await Task.WhenAll(paid);
         for (int l = 0; l < labels.Length; l++)
         {
-            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce) + Offence(l, inForce));
+            await SettleLabelAsync(quarter, l, receipts[l], cash[l], BlackedOut(l, tally, inForce) + LumpSums.Offence(l, inForce));
         }
 
         return settled;
@@ -166,29 +154,6 @@ internal sealed class CashDesk(
     public void Advance(Quarter quarter, int label, Money advances) =>
         Post(AccountKind.Label, label, AccountKind.Artists, label, PaymentKind.ArtistAdvance, advances, quarter.Year);
 
-    /// <summary>Posts a lump sum. An advance is not the label's to keep yet: it becomes so as use earns it, or never does.</summary>
-    private void PayLumpSum(int p, int l, LicenceTerms terms, Money lumpSum, int year)
-    {
-        Post(AccountKind.Platform, p, AccountKind.Label, l, PaymentKind.LumpSum, lumpSum, year);
-        licenceBook.AddLumpSum(p, l, lumpSum);
-        keptOfLumpSums[l] += terms.LumpSumKind == LumpSumKind.Advance ? Money.Zero : lumpSum;
-    }
-
-    /// <summary>What an advance has paid above what use earned is the label's to keep once its licence has ended, and its artists' part of it is due.</summary>
-    private async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled, ImmutableArray<MarketPolicy> policies)
-    {
-        for (int p = 0; p < settled.Length; p++)
-        {
-            Money breakage = settled[p].Licences[l].Lapsed;
-            keptOfLumpSums[l] += breakage;
-            if (breakage > Money.Zero)
-            {
-                var law = LicenceLaw.Of(world, p, policies);
-                due.AddLumpSum(l, await labels[l].ShareBreakageAsync(p, breakage, law.LeastPassThrough), law);
-            }
-        }
-    }
-
     private async ValueTask SettleLabelAsync(Quarter quarter, int l, RosterReceipts receipts, ImmutableArray<Money> cash, double standingLost)
     {
         Post(AccountKind.Retail, 0, AccountKind.Label, l, PaymentKind.OtherRecorded, receipts.OtherRecorded, quarter.Year);
@@ -200,7 +165,7 @@ internal sealed class CashDesk(
             toArtists += cash[s];
         }
 
-        Money received = keptOfLumpSums[l] + receipts.Streaming + receipts.Social + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
+        Money received = LumpSums.KeptBy(l) + receipts.Streaming + receipts.Social + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
         foreach (Money royalty in receipts.AiRoyalty)
         {
             received += royalty;
@@ -209,7 +174,7 @@ internal sealed class CashDesk(
         Money costs = await labels[l].EndQuarterAsync(received - toArtists, standingLost);
         Post(AccountKind.Label, l, AccountKind.Costs, 0, PaymentKind.OperatingCost, costs, quarter.Year);
         due.Clear(l);
-        keptOfLumpSums[l] = Money.Zero;
+        LumpSums.Clear(l);
         settlements[l] = Money.Zero;
     }
 
@@ -240,18 +205,6 @@ internal sealed class CashDesk(
         }
 
         return usual > 0 ? lost / usual : 0;
-    }
-
-    /// <summary>Standing lost with artists who are licensed for AI against their will.</summary>
-    private double Offence(int l, Availability inForce)
-    {
-        double share = 0;
-        for (int p = 0; p < platforms.Length; p++)
-        {
-            share += inForce[p, l] ? unwilling[p, l] : 0;
-        }
-
-        return world.Artists.ConsentOffence * share;
     }
 
     private PlatformQuarter QuarterOf(Quarter quarter, int p, UsageShares shares, Availability inForce)
@@ -298,11 +251,6 @@ internal sealed class CashDesk(
         }
     }
 
-    private void Post(AccountKind from, int fromIndex, AccountKind to, int toIndex, PaymentKind kind, Money amount, int year)
-    {
-        if (amount != Money.Zero)
-        {
-            ledger.Post(new Account(from, fromIndex), new Account(to, toIndex), kind, amount, year);
-        }
-    }
+    private void Post(AccountKind from, int fromIndex, AccountKind to, int toIndex, PaymentKind kind, Money amount, int year) =>
+        ledger.Post(new Account(from, fromIndex), new Account(to, toIndex), kind, amount, year);
 }

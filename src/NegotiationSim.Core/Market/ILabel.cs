@@ -16,8 +16,14 @@ public interface ILabel : INegotiator, ILitigant
     ValueTask<ContractOffer> OfferAsync();
 
     /// <summary>Artists' part of the lump sum of a licence just signed: by the pass-through, and at least what they asked for.</summary>
-    /// <remarks>Of an advance they get only what they asked for: it pays for use, which they are credited as it comes.</remarks>
-    ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms);
+    /// <remarks>
+    /// Of an advance they get only what they asked for: it pays for use, which they are credited as it comes. What they asked for is
+    /// the label's promise, whatever a platform that is short of cash has paid.
+    /// </remarks>
+    /// <param name="brief">What the talks were about.</param>
+    /// <param name="terms">What was agreed.</param>
+    /// <param name="paid">What the platform paid of its lump sum.</param>
+    ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms, Money paid);
 
     /// <summary>Artists' part of what a generator paid to settle a claim, or was ordered to pay: by the pass-through of lump sums.</summary>
     /// <param name="received">What was paid.</param>

@@ -14,14 +14,14 @@ public interface IPlatform : INegotiator, ILitigant
     /// <summary>The terms of the licence in force with a label at the start, and the quarters of it that are over.</summary>
     ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun);
 
-    /// <summary>Pays the lump sum of the licence just signed with a label.</summary>
-    ValueTask<Money> PaySigningAsync(int label);
+    /// <summary>Begins a licence that was agreed long before; its lump sum falls due.</summary>
+    ValueTask RenewAsync(int label, LicenceTerms terms);
 
-    /// <summary>Begins a licence that was agreed long before, and pays its lump sum.</summary>
-    ValueTask<Money> RenewAsync(int label, LicenceTerms terms);
+    /// <summary>Lifts the terms of a licence in force to a rival's; what that adds to its lump sum falls due.</summary>
+    ValueTask LiftAsync(int label, LicenceTerms terms, double lumpSumDollars);
 
-    /// <summary>Lifts the terms of a licence in force to a rival's, and pays what that adds to its lump sum.</summary>
-    ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars);
+    /// <summary>Pays the lump sums that have fallen due in the quarter, in proportion where its cash is short; what is left is never paid.</summary>
+    ValueTask<LumpSumsPaid> PayLumpSumsAsync();
 
     /// <summary>Lets a shock change it.</summary>
     ValueTask AdoptAsync(ShockKind kind, double value);
@@ -119,6 +119,11 @@ public sealed record PlatformSettlement(
     /// <summary>To uploaders outside the labels.</summary>
     public Money Uploads { get; init; }
 }
+
+/// <summary>Lump sums that a platform paid in a quarter.</summary>
+/// <param name="AtSigning">To each label, for a licence that began.</param>
+/// <param name="AtLifting">To each label, for better terms of a licence in force.</param>
+public sealed record LumpSumsPaid(ImmutableArray<Money> AtSigning, ImmutableArray<Money> AtLifting);
 
 /// <summary>A licence's quarter.</summary>
 /// <param name="UsedRevenueDollars">The platform's revenue times the label's share of use: what a royalty share is a share of.</param>

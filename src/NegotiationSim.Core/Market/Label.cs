@@ -100,7 +100,7 @@ public sealed class Label : ILabel
     public ValueTask<ContractOffer> OfferAsync() => new(new ContractOffer(spec.ArtistRoyaltyRate, reputation));
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms)
+    public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms, Money paid)
     {
         ArgumentNullException.ThrowIfNull(brief);
         ArgumentNullException.ThrowIfNull(terms);
@@ -112,7 +112,8 @@ public sealed class Label : ILabel
             return new(Money.FromDollars(split.FloorDollars));
         }
 
-        return new(Money.FromDollars(split.ToArtists(terms.LumpSumDollars)));
+        bool inFull = paid == Money.FromDollars(terms.LumpSumDollars);
+        return new(Money.FromDollars(split.ToArtists(inFull ? terms.LumpSumDollars : paid.Dollars)));
     }
 
     /// <inheritdoc/>

@@ -13,18 +13,18 @@ namespace NegotiationSim.Core.Market;
 /// </remarks>
 internal sealed class ParityDesk(WorldSpecification world, LicenceRegister register, ImmutableArray<ILabel> labels, ImmutableArray<IPlatform> platforms)
 {
-    /// <summary>Lifts the licences of holders on platforms that have signed this quarter, and pays what that takes.</summary>
-    public async ValueTask LiftAsync(Quarter quarter, ImmutableArray<TalksResult> talks, NegotiationRoom room, CashDesk cash)
+    /// <summary>Lifts the licences of holders on platforms that have signed this quarter, and notes what that takes.</summary>
+    public async ValueTask LiftAsync(Quarter quarter, ImmutableArray<TalksResult> talks, NegotiationRoom room, LumpSumDesk lumpSums)
     {
         foreach (IGrouping<int, TalksResult> signed in talks
             .Where(result => result.Talks.Agreed is not null && !result.Brief.Law.MostFavouredNationBarred)
             .GroupBy(result => result.Brief.Platform))
         {
-            await LiftAsync(quarter, signed.First().Brief, room, cash);
+            await LiftAsync(quarter, signed.First().Brief, room, lumpSums);
         }
     }
 
-    private async ValueTask LiftAsync(Quarter quarter, NegotiationBrief brief, NegotiationRoom room, CashDesk cash)
+    private async ValueTask LiftAsync(Quarter quarter, NegotiationBrief brief, NegotiationRoom room, LumpSumDesk lumpSums)
     {
         int platform = brief.Platform;
         PlatformForecast forecast = brief.With.Platforms[platform];
@@ -52,7 +52,8 @@ internal sealed class ParityDesk(WorldSpecification world, LicenceRegister regis
                 double owed = (lifted.LumpSumDollars - own.LumpSumDollars) * Math.Min(1, yearsLeft / own.TermYears);
                 room.Remember(platform, l, lifted);
                 await labels[l].InheritAsync(platform, lifted);
-                cash.Lift(platform, l, lifted, await platforms[platform].LiftAsync(l, lifted, owed), brief.Law, quarter);
+                await platforms[platform].LiftAsync(l, lifted, owed);
+                lumpSums.Lift(platform, l, lifted, brief.Law, quarter);
             }
         }
     }

@@ -22,6 +22,8 @@ public sealed class Platform : IPlatform
     private readonly Litigant litigant;
     private readonly LicenceAccount?[] accounts;
     private readonly Money[] lapsed;
+    private readonly Money[] signedSums;
+    private readonly Money[] liftedSums;
     private readonly LicenceTerms?[] licences;
     private readonly Dictionary<string, NegotiationBrief> talks = [];
     private readonly CashAccount cash;
@@ -43,6 +45,8 @@ public sealed class Platform : IPlatform
         litigant = new Litigant(world, spec.Party, plaintiff: false, random);
         accounts = new LicenceAccount?[world.Labels.Length];
         lapsed = new Money[world.Labels.Length];
+        signedSums = new Money[world.Labels.Length];
+        liftedSums = new Money[world.Labels.Length];
         licences = new LicenceTerms?[world.Labels.Length];
         cohort = spec.Generator?.Cohort ?? 0;
         desk = new PriceDesk(spec, offerings, world.Consumers);
@@ -55,25 +59,39 @@ public sealed class Platform : IPlatform
         Begin(label, terms, quartersRun);
 
         // A lump sum of the start is paid by the renewal that opens the first quarter.
-        accounts[label]!.WriteOff(accounts[label]!.Signing());
+        accounts[label]!.WriteOff(signedSums[label]);
+        signedSums[label] = Money.Zero;
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> PaySigningAsync(int label) => new(PayLumpSum(label, accounts[label]!.Signing()));
-
-    /// <inheritdoc/>
-    public ValueTask<Money> RenewAsync(int label, LicenceTerms terms)
+    public ValueTask RenewAsync(int label, LicenceTerms terms)
     {
         Begin(label, terms);
-        return PaySigningAsync(label);
+        return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars)
+    public ValueTask LiftAsync(int label, LicenceTerms terms, double lumpSumDollars)
     {
         licences[label] = terms;
-        return new(PayLumpSum(label, accounts[label]!.Lift(terms, lumpSumDollars)));
+        liftedSums[label] += accounts[label]!.Lift(terms, lumpSumDollars);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LumpSumsPaid> PayLumpSumsAsync()
+    {
+        Money[] due = [.. signedSums, .. liftedSums];
+        Money[] paid = cash.Pay(due);
+        int labels = signedSums.Length;
+        for (int l = 0; l < labels; l++)
+        {
+            accounts[l]?.WriteOff(due[l] + due[labels + l] - paid[l] - paid[labels + l]);
+            signedSums[l] = liftedSums[l] = Money.Zero;
+        }
+
+        return new(new LumpSumsPaid([.. paid[..labels]], [.. paid[labels..]]));
     }
 
     /// <inheritdoc/>
@@ -269,6 +287,7 @@ public sealed class Platform : IPlatform
         End(label);
         licences[label] = terms;
         accounts[label] = new LicenceAccount(terms, quartersRun);
+        signedSums[label] = accounts[label]!.Signing();
     }
 
     /// <summary>Closes the account of a licence, at the end of its term or before: what is left of an advance is the label's.</summary>
@@ -276,13 +295,6 @@ public sealed class Platform : IPlatform
     {
         lapsed[label] += accounts[label]?.UnrecoupedAdvance ?? Money.Zero;
         accounts[label] = null;
-    }
-
-    private Money PayLumpSum(int label, Money due)
-    {
-        Money paid = cash.Pay(due);
-        accounts[label]!.WriteOff(due - paid);
-        return paid;
     }
 
     /// <summary>Uploads are paid a play what use earns the labels in force on average, be it paid now, before, or topped up later.</summary>

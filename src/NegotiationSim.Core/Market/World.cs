@@ -155,7 +155,8 @@ public sealed class World
         await RenewAgreedAsync(quarter);
         ImmutableArray<TalksResult> talks = await room.HoldAsync(quarter);
         await SignAsync(quarter, talks);
-        await parity.LiftAsync(quarter, talks, room, cash);
+        await parity.LiftAsync(quarter, talks, room, cash.LumpSums);
+        await cash.LumpSums.PayAsync();
 
         // 3. Platforms set prices and train on what they now hold.
         scene.FreeUse = await courtroom.FreeUseAsync(quarter);
@@ -220,10 +221,10 @@ public sealed class World
     {
         foreach (AgreedLicence licence in agreed.Where(l => l.QuarterIndex == quarter.Index && register.InForce(l.Platform, l.Label, quarter.Index)))
         {
-            Money lumpSum = await agents.Platforms[licence.Platform].RenewAsync(licence.Label, licence.Terms);
+            await agents.Platforms[licence.Platform].RenewAsync(licence.Label, licence.Terms);
             await agents.Labels[licence.Label].InheritAsync(licence.Platform, licence.Terms);
             room.Remember(licence.Platform, licence.Label, licence.Terms);
-            cash.Renew(licence.Platform, licence.Label, licence.Terms, lumpSum, quarter);
+            cash.LumpSums.Renew(licence.Platform, licence.Label, licence.Terms, quarter);
         }
     }
 
@@ -236,7 +237,7 @@ public sealed class World
             if (result.Record.Deal is { } deal)
             {
                 register.Sign(result.Brief.Platform, result.Brief.Label, deal.ExpiresIndex, result.Brief.Cohort?.Popularity ?? []);
-                await cash.SignAsync(result);
+                cash.LumpSums.Sign(result);
                 dealsSigned++;
             }
         }

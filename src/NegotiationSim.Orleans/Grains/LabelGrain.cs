@@ -28,7 +28,7 @@ internal sealed class LabelGrain(YearStore years) : AgentGrain<Label>(years), IL
 
     public ValueTask<ContractOffer> OfferAsync() => Agent.OfferAsync();
 
-    public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms) => Agent.ShareLumpSumAsync(brief, terms);
+    public ValueTask<Money> ShareLumpSumAsync(NegotiationBrief brief, LicenceTerms terms, Money paid) => Agent.ShareLumpSumAsync(brief, terms, paid);
 
     public ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough) => Agent.ShareSettlementAsync(received, leastPassThrough);
 

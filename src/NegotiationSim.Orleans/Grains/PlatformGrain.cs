@@ -27,12 +27,11 @@ internal sealed class PlatformGrain(YearStore years) : AgentGrain<Platform>(year
 
     public ValueTask<ClaimView> WeighAsync(ClaimBrief brief) => Agent.WeighAsync(brief);
 
-    public ValueTask<Money> PaySigningAsync(int label) => Agent.PaySigningAsync(label);
+    public ValueTask RenewAsync(int label, LicenceTerms terms) => Agent.RenewAsync(label, terms);
 
-    public ValueTask<Money> RenewAsync(int label, LicenceTerms terms) => Agent.RenewAsync(label, terms);
+    public ValueTask LiftAsync(int label, LicenceTerms terms, double lumpSumDollars) => Agent.LiftAsync(label, terms, lumpSumDollars);
 
-    public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars) =>
-        Agent.LiftAsync(label, terms, lumpSumDollars);
+    public ValueTask<LumpSumsPaid> PayLumpSumsAsync() => Agent.PayLumpSumsAsync();
 
     public ValueTask AdoptAsync(ShockKind kind, double value) => Agent.AdoptAsync(kind, value);
 

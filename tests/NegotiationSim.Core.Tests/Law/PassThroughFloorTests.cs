@@ -1,9 +1,11 @@
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Tests.Bargaining;
 using NegotiationSim.Core.Tests.Worlds;
 
 namespace NegotiationSim.Core.Tests.Law;
@@ -32,6 +34,19 @@ public sealed class PassThroughFloorTests
     [Fact]
     public async Task Breakage_is_shared_at_the_floor() =>
         (await Major(SmallWorld.Specification).ShareBreakageAsync(0, Money.FromDollars(100), Floor)).ShouldBe(Money.FromDollars(70));
+
+    /// <summary>Of a lump sum that a platform could not pay in full artists have a quarter of what came, and what they asked for in any case.</summary>
+    [Theory]
+    [InlineData(0, 80, 20)]
+    [InlineData(0, 40, 10)]
+    [InlineData(15, 80, 20)]
+    [InlineData(15, 40, 15)]
+    public async Task Lump_sum_is_shared_as_it_was_paid(double asked, double paid, double toArtists)
+    {
+        var brief = Briefs.Over([new LicenceTerms()], askDollarsPerYear: asked);
+        (await Major(SmallWorld.Specification).ShareLumpSumAsync(brief, new LicenceTerms(lumpSumDollars: 80), Money.FromDollars(paid)))
+            .ShouldBe(Money.FromDollars(toArtists));
+    }
 
     [Fact]
     public async Task Artists_who_own_their_recordings_are_not_touched_by_it()

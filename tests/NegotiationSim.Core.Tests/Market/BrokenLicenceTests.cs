@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Contracts;
+using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
@@ -59,6 +60,19 @@ public sealed class BrokenLicenceTests
         second.ShouldAllBe(l => l.SetOffDollars <= l.LumpSumDollars);
         second.ShouldAllBe(l => Math.Abs(l.LapsedDollars - (l.LumpSumDollars - l.SetOffDollars)) < 1e-5);
         run.Result.Notices.ShouldContain(notice => notice.StartsWith("ALPHA could not pay all it owed", StringComparison.Ordinal));
+    }
+
+    /// <summary>Three advances fall due on one day: what there is, is shared by what is due, whoever is named first.</summary>
+    [Fact]
+    public void Advances_of_one_quarter_beyond_its_cash_are_paid_in_proportion()
+    {
+        var run = Run([5e6, 60e6], new() { CashDollars = 12e6 });
+        var labels = SmallWorld.Specification.Labels;
+        double[] parts = [.. Alpha(run.Result.Years[1]).Select(l => l.LumpSumDollars / (60e6 * labels[l.Label].StartShare))];
+        parts.Length.ShouldBe(3);
+        parts[0].ShouldBeInRange(0.05, 0.95);
+        parts.ShouldAllBe(part => Math.Abs(part - parts[0]) < 1e-12);
+        run.LedgerSums.ShouldAllBe(sum => sum == Money.Zero);
     }
 
     /// <summary>Start licences end in the middle of years, and their guarantees, far above what use earns, are paid up to the day.</summary>

@@ -36,11 +36,11 @@ internal sealed class WatchedPlatform(
 
     public ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun) => platform.InheritAsync(label, terms, quartersRun);
 
-    public ValueTask<Money> PaySigningAsync(int label) => platform.PaySigningAsync(label);
+    public ValueTask RenewAsync(int label, LicenceTerms terms) => platform.RenewAsync(label, terms);
 
-    public ValueTask<Money> RenewAsync(int label, LicenceTerms terms) => platform.RenewAsync(label, terms);
+    public ValueTask LiftAsync(int label, LicenceTerms terms, double lumpSumDollars) => platform.LiftAsync(label, terms, lumpSumDollars);
 
-    public ValueTask<Money> LiftAsync(int label, LicenceTerms terms, double lumpSumDollars) => platform.LiftAsync(label, terms, lumpSumDollars);
+    public ValueTask<LumpSumsPaid> PayLumpSumsAsync() => platform.PayLumpSumsAsync();
 
     public ValueTask AdoptAsync(ShockKind kind, double value) => platform.AdoptAsync(kind, value);
 
