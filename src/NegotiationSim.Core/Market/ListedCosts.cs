@@ -16,11 +16,11 @@ internal static class ListedCosts
     /// <param name="spec">The platform.</param>
     /// <param name="offerings">Its offerings.</param>
     /// <param name="round">Its demand at list prices.</param>
-    /// <param name="kept">Share of revenue it keeps.</param>
+    /// <param name="kept">Share of the revenue of each offering that it keeps.</param>
     /// <param name="paid">What it is known to pay for a user of each offering, less what advertisers bring.</param>
     /// <exception cref="ModelException">A list price is too low for any cost of at least 0: demand answers prices too little.</exception>
     public static double[] Beyond(
-        PlatformSpecification spec, ImmutableArray<Offering> offerings, PriceRound round, double kept, ReadOnlySpan<double> paid)
+        PlatformSpecification spec, ImmutableArray<Offering> offerings, PriceRound round, ReadOnlySpan<double> kept, ReadOnlySpan<double> paid)
     {
         int count = offerings.Length;
         double[] matrix = new double[count * count];
@@ -33,14 +33,14 @@ internal static class ListedCosts
                 matrix[(i * count) + k] = (i == k ? priced ? round.Own[i] : 1 : 0) - (priced ? round.Cross[(i * count) + k] : 0);
             }
 
-            margins[i] = priced ? kept * round.Users[i] : (kept * round.PriceDollarsPerMonth[i]) - paid[i];
+            margins[i] = priced ? kept[i] * round.Users[i] : (kept[i] * round.PriceDollarsPerMonth[i]) - paid[i];
         }
 
         bool solved = LinearEquations.TrySolve(matrix, margins);
         double[] beyond = new double[count];
         for (int i = 0; i < count; i++)
         {
-            beyond[i] = IsPriced(i) ? (kept * round.PriceDollarsPerMonth[i]) - margins[i] - paid[i] : 0;
+            beyond[i] = IsPriced(i) ? (kept[i] * round.PriceDollarsPerMonth[i]) - margins[i] - paid[i] : 0;
             if (!solved || !(spec.CostPerUserMonth + beyond[i] >= 0))
             {
                 throw Unexplained(spec, offerings[i], round.PriceDollarsPerMonth[i], spec.CostPerUserMonth + beyond[i]);

@@ -69,12 +69,13 @@ internal sealed class MarketScene
             usage.Tally.ToForecast(postures, await pools.OfForecastAsync(usage)), usage.Tally);
     }
 
-    /// <summary>Forecasts a year, and how each market in it answers prices, at some platforms' postures.</summary>
-    public async ValueTask<(MarketTally Tally, ImmutableArray<MarketSlopes> Slopes)> SlopesAsync(
+    /// <summary>Forecasts use and its pools, and how each market answers prices, at some platforms' postures.</summary>
+    public async ValueTask<(UsageShares Shares, ImmutableArray<MarketSlopes> Slopes)> SlopesAsync(
         Availability available, TrainingSets training, ImmutableArray<PlatformPosture> postures)
     {
         MarketSlopes[] slopes = await AskAsync(available, training, postures, false, hall.SlopesAsync);
-        return (Count([.. slopes.Select(s => s.Response)], available, training).Tally, [.. slopes]);
+        Usage usage = Count([.. slopes.Select(s => s.Response)], available, training);
+        return (await pools.OfForecastAsync(usage), [.. slopes]);
     }
 
     /// <summary>How one market answers prices, at some platforms' postures.</summary>

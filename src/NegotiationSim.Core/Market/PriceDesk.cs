@@ -8,8 +8,9 @@ namespace NegotiationSim.Core.Market;
 
 /// <summary>Sets a platform's prices: from its list, by a markup over its cost, or as the best reply to its rivals' prices.</summary>
 /// <remarks>
-/// A revenue share r leaves 1 - r of subscriptions and of advertising alike, so that a cost c weighs as c/(1-r); a per-subscriber fee
-/// and expected plays times a per-play fee add to c; what advertisers pay for a user takes off it; a lump sum does nothing.
+/// A revenue share r leaves 1 - r of subscriptions and of advertising alike, so that a cost c weighs as c/(1-r), and a statutory levy
+/// does the same; a per-subscriber fee and expected plays times a per-play fee add to c; what advertisers pay for a user takes off it;
+/// a lump sum does nothing.
 /// </remarks>
 internal sealed class PriceDesk
 {
@@ -68,12 +69,12 @@ internal sealed class PriceDesk
         }
 
         int count = offerings.Length;
-        double shareOwed = Math.Min(MostRevenueShare, spec.PublishingShare + usageCost.RevenueShare(round, licences));
         double[] costs = new double[count];
         double[] kept = new double[count];
         for (int i = 0; i < count; i++)
         {
-            kept[i] = 1 - shareOwed;
+            double levy = round.LevyShares.IsEmpty ? 0 : round.LevyShares[i];
+            kept[i] = 1 - Math.Min(MostRevenueShare, spec.PublishingShare + usageCost.RevenueShare(round, i, licences) + levy);
             costs[i] = spec.CostPerUserMonth
                 + usageCost.PerUser(round, i, offerings[i].Tier == TierKind.Subscription, licences)
                 - (kept[i] * offerings[i].AdRevenueDollarsPerUserMonth);
@@ -82,7 +83,7 @@ internal sealed class PriceDesk
         if (spec.ListPricesRevealCost)
         {
             // The first round that it ever plays is at its list prices.
-            beyond ??= ListedCosts.Beyond(spec, offerings, round, 1 - shareOwed, costs);
+            beyond ??= ListedCosts.Beyond(spec, offerings, round, kept, costs);
             for (int i = 0; i < count; i++)
             {
                 costs[i] += beyond[i];

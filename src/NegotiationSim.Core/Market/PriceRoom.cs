@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Pricing;
 using NegotiationSim.Core.Specification;
 
@@ -59,11 +60,12 @@ internal sealed class PriceRoom
     {
         Settling settling = new(Finest);
         StreamMinimum minimum = new(world, offerings, scene.Policies);
+        Levies levies = new(world, [.. scene.Policies.Select(policy => policy.Training)], scene.Repertoires, available);
         for (int number = 0; ; number++)
         {
-            (MarketTally tally, ImmutableArray<MarketSlopes> slopes) = await scene.SlopesAsync(available, training, scene.Postures);
-            ImmutableArray<PriceRound> now =
-                [.. rivals.Select(p => rounds.Cut(p, number, scene.Postures[p].PriceDollarsPerMonth, tally, slopes, minimum))];
+            (UsageShares shares, ImmutableArray<MarketSlopes> slopes) = await scene.SlopesAsync(available, training, scene.Postures);
+            ImmutableArray<PriceRound> now = [.. rivals.Select(p => rounds.Cut(
+                p, number, scene.Postures[p].PriceDollarsPerMonth, shares, slopes, minimum, levies.OwedShares(p)))];
             double residual = await ReplyAsync(rivals, now);
             if (settling.Take(residual))
             {

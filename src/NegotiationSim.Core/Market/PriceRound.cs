@@ -27,6 +27,12 @@ public sealed record PriceRound
     /// <summary>Least that the law lets it pay labels a play on each offering, dollars.</summary>
     public required ImmutableArray<double> LeastPerPlayDollars { get; init; }
 
-    /// <summary>Each label's share of all plays on the platform, [0, 1].</summary>
+    /// <summary>Each label's share of the pool of each offering under its payout rule, offerings outer, [0, 1].</summary>
+    public required ImmutableArray<double> PoolShares { get; init; }
+
+    /// <summary>Each label's share of all pools together, each weighted by what it takes in, [0, 1].</summary>
     public required ImmutableArray<double> UsageShare { get; init; }
+
+    /// <summary>Share of the revenue of each offering that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
+    public ImmutableArray<double> LevyShares { get; init; } = [];
 }

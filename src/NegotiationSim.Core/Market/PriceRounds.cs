@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Market;
@@ -15,9 +16,16 @@ internal sealed class PriceRounds(WorldSpecification world, Offerings offerings)
 
     /// <summary>What a platform sees in a round.</summary>
     public PriceRound Cut(
-        int platform, int number, ImmutableArray<double> prices, MarketTally tally, ImmutableArray<MarketSlopes> slopes, StreamMinimum minimum)
+        int platform,
+        int number,
+        ImmutableArray<double> prices,
+        UsageShares shares,
+        ImmutableArray<MarketSlopes> slopes,
+        StreamMinimum minimum,
+        ImmutableArray<double> levies)
     {
         ImmutableArray<Offering> own = ofPlatform[platform];
+        MarketTally tally = shares.Usage.Tally;
         return new PriceRound
         {
             Number = number,
@@ -27,11 +35,14 @@ internal sealed class PriceRounds(WorldSpecification world, Offerings offerings)
             Cross = [.. own.SelectMany(a => own.Select(b => a.Market == b.Market ? CrossOf(a, b, slopes[a.Market]) : 0))],
             PlaysPerUser = [.. own.SelectMany(o => world.Labels.Select((_, l) => tally.PlaysPerUser(o, l)))],
             LeastPerPlayDollars = [.. own.Select(minimum.PerPlay)],
-            UsageShare = [.. world.Labels.Select((_, l) => tally.UsageShare(platform, l))],
+            PoolShares = [.. own.SelectMany(o => world.Labels.Select((_, l) => shares.Share(o, l)))],
+            UsageShare = [.. world.Labels.Select((_, l) => shares.Of(
+                platform, l, o => tally.Users[o.Index] * (prices[o.Place] + o.AdRevenueDollarsPerUserMonth)))],
+            LevyShares = levies.IsEmpty ? [] : [.. own.Select(o => levies[o.Market])],
         };
     }
 
-    /// <summary>The same at other prices in one market, use by label held as it is.</summary>
+    /// <summary>The same at other prices in one market, labels' shares held as they are.</summary>
     public PriceRound Moved(int platform, PriceRound round, ImmutableArray<double> prices, int market, MarketSlopes slopes)
     {
         ImmutableArray<Offering> own = ofPlatform[platform];

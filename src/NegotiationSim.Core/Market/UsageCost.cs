@@ -26,11 +26,11 @@ internal sealed class UsageCost
     /// <summary>Decides which terms bind, by what each would pay at the prices of a round.</summary>
     public void Choose(PriceRound round, ImmutableArray<Offering> offerings, IReadOnlyList<LicenceTerms?> licences)
     {
-        double revenue = 0;
+        double[] revenue = new double[offerings.Length];
         double subscribers = 0;
         for (int i = 0; i < offerings.Length; i++)
         {
-            revenue += round.Users[i] * (round.PriceDollarsPerMonth[i] + offerings[i].AdRevenueDollarsPerUserMonth);
+            revenue[i] = round.Users[i] * (round.PriceDollarsPerMonth[i] + offerings[i].AdRevenueDollarsPerUserMonth);
             subscribers += offerings[i].Tier == Specification.TierKind.Subscription ? round.Users[i] : 0;
         }
 
@@ -43,7 +43,7 @@ internal sealed class UsageCost
 
             double PlaysOn(int i) => round.Users[i] * round.PlaysPerUser[(i * licences.Count) + l];
             int[] places = [.. Enumerable.Range(0, offerings.Length)];
-            double share = terms.RoyaltyShare * revenue * round.UsageShare[l];
+            double share = terms.RoyaltyShare * places.Sum(i => revenue[i] * round.PoolShares[(i * licences.Count) + l]);
             double perPlay = terms.PerPlayFeeDollars * places.Sum(PlaysOn);
             double perSubscriber = terms.PerSubscriberFeeDollars * subscribers * round.UsageShare[l];
             bool sum = terms.Combination == UsageCombination.Sum;
@@ -54,9 +54,9 @@ internal sealed class UsageCost
         })];
     }
 
-    /// <summary>Share of one more dollar of revenue that goes to labels, [0, 1] in total where terms make sense.</summary>
-    public double RevenueShare(PriceRound round, IReadOnlyList<LicenceTerms?> licences) =>
-        Sum(licences, Binding.Share, (terms, l) => terms.RoyaltyShare * round.UsageShare[l]);
+    /// <summary>Share of one more dollar of an offering's revenue that goes to labels by its pool, [0, 1] in total where terms make sense.</summary>
+    public double RevenueShare(PriceRound round, int offering, IReadOnlyList<LicenceTerms?> licences) =>
+        Sum(licences, Binding.Share, (terms, l) => terms.RoyaltyShare * round.PoolShares[(offering * licences.Count) + l]);
 
     /// <summary>Dollars a month that one more user of an offering makes due, revenue apart.</summary>
     public double PerUser(PriceRound round, int offering, bool subscribes, IReadOnlyList<LicenceTerms?> licences)

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Market;
+using NegotiationSim.Core.Observation;
+using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Pricing;
 using NegotiationSim.Core.Pricing.Demand;
 using NegotiationSim.Core.Randomness;
@@ -115,15 +118,48 @@ public sealed class BertrandTests
     public async Task Prices_that_never_settle_fail_the_run_with_market_platforms_residual_and_remedy()
     {
         var world = Rivals with { Consumers = Rivals.Consumers with { Count = 100 } };
-        RandomSource random = new(1, 0);
-        var agents = InProcessHost.AgentsOf(world, random);
-        IPlatform restless = new WatchedPlatform(
-            agents.Platforms[2], (_, _, _) => { }, round => [.. round.PriceDollarsPerMonth.Select(p => 20 - p)]);
-        var founding = await Founding.PrepareAsync(world, agents with { Platforms = agents.Platforms.SetItem(2, restless) }, random);
-        var message = (await Should.ThrowAsync<ModelException>(() => new World(founding).RunAsync(1, 0, null, CancellationToken.None))).Message;
+        var message = (await Should.ThrowAsync<ModelException>(() => RunAsync(
+            world, 2, (_, _, _) => { }, (round, _) => [.. round.PriceDollarsPerMonth.Select(p => 20 - p)]))).Message;
         message.ShouldContain("Prices of 'alpha', 'beta', 'gamma' did not settle on best replies in 2030-Q1: in round 2001 'gamma' still moved a price on the "
             + "market 'north' by 4 dollars a month; the smallest residual was ");
         message.ShouldContain("Set 'pricing: fixed'");
+    }
+
+    /// <summary>In the first quarter consumers do what was forecast: the pools that a best reply reckons with are those that pay.</summary>
+    [Theory]
+    [InlineData(PayoutRuleKind.ProRata)]
+    [InlineData(PayoutRuleKind.UserCentric)]
+    public async Task Best_replies_reckon_with_the_pools_that_pay(PayoutRuleKind rule)
+    {
+        var world = Rivals with
+        {
+            Years = 1,
+            Platforms = [.. Rivals.Platforms.Select(p => p.Kind == PlatformKind.Streaming ? p with { Payout = new() { Rule = rule } } : p)],
+        };
+        List<PriceRound> rounds = [];
+        PlatformQuarter? paid = null;
+        await RunAsync(world, 0, (quarter, _, _) => paid ??= quarter, (round, reply) =>
+        {
+            rounds.Add(paid is null ? round : rounds[^1]);
+            return reply;
+        });
+        double[] reckoned = [.. rounds[^1].PoolShares];
+        reckoned.ShouldBe(paid!.PoolShares, 1e-9);
+        reckoned.Chunk(3).Select(pool => pool[0]).Distinct().Count().ShouldBe(3, "tiers and markets differ in what they play");
+        rounds[^1].UsageShare.Sum().ShouldBeInRange(0.5, 1 + 1e-9);
+    }
+
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(1.5, true)]
+    public async Task Prices_at_which_profit_rises_both_ways_are_no_maximum_and_a_notice_says_so(double answer, bool noticed)
+    {
+        // Gamma stays at its list price, and would move towards it from any other, or further away.
+        var run = await RunAsync(
+            Rivals with { Years = 1 }, 2, (_, _, _) => { }, (round, _) => [.. round.PriceDollarsPerMonth.Select(p => 12 + (answer * (p - 12)))]);
+        const string Notice = "Prices of GAMMA on the market 'north' were no maximum of its profit in 2030, though they met the first-order conditions.";
+        run.Notices.Contains(Notice).ShouldBe(noticed);
+        run.Notices.ShouldNotContain(n => n.Contains("ALPHA", StringComparison.Ordinal) && n.Contains("no maximum", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -137,6 +173,21 @@ public sealed class BertrandTests
         Use(new LicenceTerms(royaltyShare: 0.6)).ShouldBeLessThan(0.999);
         Use(new LicenceTerms()).ShouldBe(Use(new LicenceTerms(lumpSumDollars: 1e6)));
         Use(new LicenceTerms()).ShouldBeGreaterThan(1.001);
+    }
+
+    /// <summary>A run in which one platform is watched, and has its own way with the replies it would give.</summary>
+    private static async Task<RunResult> RunAsync(
+        WorldSpecification world,
+        int platform,
+        Action<PlatformQuarter, PlatformSettlement, PlatformPosture> witness,
+        Func<PriceRound, ImmutableArray<double>, ImmutableArray<double>> reply)
+    {
+        RandomSource random = new(1, 0);
+        var agents = InProcessHost.AgentsOf(world, random);
+        var own = agents.Platforms[platform];
+        IPlatform watched = new WatchedPlatform(own, witness, round => reply(round, own.ReplyAsync(round).AsTask().GetAwaiter().GetResult()));
+        var founding = await Founding.PrepareAsync(world, agents with { Platforms = agents.Platforms.SetItem(platform, watched) }, random);
+        return await new World(founding).RunAsync(1, 0, null, CancellationToken.None);
     }
 
     private static double[] PricesAt(WorldSpecification world, int platform = 0) =>

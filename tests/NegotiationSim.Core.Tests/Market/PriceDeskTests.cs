@@ -34,6 +34,19 @@ public sealed class PriceDeskTests
     }
 
     [Fact]
+    public void Royalty_weighs_on_each_offering_by_the_labels_share_of_its_own_pool_and_a_levy_like_a_royalty()
+    {
+        LogitDemand demand = new([3, 2.5, 2], 0.8);
+        double[] pools = [0.9, 0.25, 1];
+        var market = new LicensedMarket(demand, [0, 0, 1], [2, 2, 2], [0.3, 0.3, 0.5], [0, 0, 0]);
+        var expected = RetailPrices.Bertrand(market, PaymentTerms.Of([0, 0, 0], pools.Select(share => 0.6 * share)));
+        var royalty = new LicenceTerms(royaltyShare: 0.6);
+        Near(Settle(demand, [Firm(2, 0.3, 0, royalty), Firm(1, 0.5, 0, royalty)], pools: pools), expected.Prices, 1e-10);
+        double[] levies = [.. pools.Select(share => 0.6 * share)];
+        Near(Settle(demand, [Firm(2, 0.3), Firm(1, 0.5)], levies: levies), expected.Prices, 1e-10);
+    }
+
+    [Fact]
     public void Mixed_logit_agrees_with_the_static_solver_too()
     {
         MixedLogitDemand demand = new([2, 2.2, 1], [new(0.6, 0.5, [0, 1, 0]), new(0.4, 1.5, [0.5, 0, 0])]);
@@ -161,7 +174,7 @@ public sealed class PriceDeskTests
 
     /// <summary>Replies in turn until nobody moves; one label has all use.</summary>
     private static double[] Settle(
-        DemandSystem demand, (PriceDesk Desk, int Offerings, LicenceTerms Terms)[] firms, double leastPerPlay = 0)
+        DemandSystem demand, (PriceDesk Desk, int Offerings, LicenceTerms Terms)[] firms, double leastPerPlay = 0, double[]? pools = null, double[]? levies = null)
     {
         var n = demand.Products;
         double[] prices = [.. Enumerable.Repeat(5.0, n)];
@@ -184,7 +197,9 @@ public sealed class PriceDeskTests
                         Cross = [.. Enumerable.Range(first, offerings).SelectMany(j => cross[((j * n) + first)..((j * n) + first + offerings)])],
                         PlaysPerUser = [.. Enumerable.Repeat(Plays, offerings)],
                         LeastPerPlayDollars = [.. Enumerable.Repeat(leastPerPlay, offerings)],
+                        PoolShares = pools is null ? [.. Enumerable.Repeat(1.0, offerings)] : [.. pools[range]],
                         UsageShare = [1],
+                        LevyShares = levies is null ? [] : [.. levies[range]],
                     },
                     [terms]).CopyTo(next, first);
                 first += offerings;
