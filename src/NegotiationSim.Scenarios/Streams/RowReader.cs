@@ -10,6 +10,9 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
     private const double MostStreams = 1e15;
     private const double MostDollars = 9e12;
 
+    // A listener's streams are divided by their sum, which takes numbers that are not lost beside 1.
+    private const double FewestStreams = 1e-9;
+
     public Searches Searches { get; } = new();
 
     /// <summary>Reads the current row into a batch; a row with a fault is reported and left out.</summary>
@@ -29,8 +32,8 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
         bool isGood = IsName(csv, listener, columns.Listener, "listener")
             & IsName(csv, artist, columns.Artist, "artist")
             & IsText(csv, genre, columns.Genre, "genre")
-            & TryNumber(csv, columns.Streams, "streams", MostStreams, out double streams)
-            & TryNumber(csv, columns.Fee, "fee", MostDollars, out double dollars);
+            & TryNumber(csv, columns.Streams, "streams", FewestStreams, MostStreams, out double streams)
+            & TryNumber(csv, columns.Fee, "fee", 0, MostDollars, out double dollars);
         if (isGood && (columns.Searched < 0 ? 0 : Sought(csv, streams)) is { } sought)
         {
             ReadOnlySpan<byte> raw = csv.RawRecord;
@@ -71,15 +74,18 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
         return true;
     }
 
-    private bool TryNumber(CsvReader csv, int field, string column, double most, out double number)
+    private bool TryNumber(CsvReader csv, int field, string column, double least, double most, out double number)
     {
         bool isNumber = NumberText.TryRead(csv.GetSpan(field), out number);
-        if (isNumber && number >= 0 && number <= most)
+        if (isNumber && (number == 0 || number >= least) && number >= 0 && number <= most)
         {
             return true;
         }
 
-        string what = !isNumber ? "is not a number" : number < 0 ? "is negative" : "is too large or not a number";
+        string what = !isNumber ? "is not a number"
+            : number < 0 ? "is negative"
+            : number < least ? FormattableString.Invariant($"is above 0 but below {least:0e+0}")
+            : "is too large or not a number";
         string allowed = FormattableString.Invariant($"a number from 0 to {most:0e+0}, with a decimal point and without separators of thousands");
         faults.Field(csv, field, column, what, allowed, "Correct the number, or delete the row.");
         return false;
