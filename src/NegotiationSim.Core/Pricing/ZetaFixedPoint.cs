@@ -15,8 +15,8 @@ internal static class ZetaFixedPoint
     private const double Finest = 1e-15;
 
     private const string Found = "Bertrand-Nash prices by the zeta fixed point of Morrow and Skerlos (2011).";
-    private const string Vanished = "A product's share vanished, so that its price cannot matter to its owner. Lower its costs, raise "
-        + "its mean utility, or leave it out.";
+    private const string Vanished = "A product's share vanished, so that its price cannot matter to its owner. Lower its costs or what "
+        + "it pays its label, raise its mean utility, or leave it out.";
 
     private const string Circled = "The zeta fixed point did not settle. Bring costs and mean utilities nearer to each other, or lower "
         + "the correlation of tastes in nests.";
@@ -59,6 +59,7 @@ internal static class ZetaFixedPoint
 
             double change = 0;
             double largest = 0;
+            bool vanished = false;
             for (int j = 0; j < products; j++)
             {
                 if (double.IsPositiveInfinity(prices[j]))
@@ -68,7 +69,9 @@ internal static class ZetaFixedPoint
 
                 if (!(shares[j] > 0))
                 {
-                    return new SolutionDiagnostics(false, iteration, 1, Vanished);
+                    // Nobody buys it for now: its price waits until rivals' prices have risen from where they started.
+                    vanished = true;
+                    continue;
                 }
 
                 double margin = logit is null
@@ -88,7 +91,7 @@ internal static class ZetaFixedPoint
             double residual = largest > 0 ? change / largest : 0;
             if (settling.Take(residual))
             {
-                return new SolutionDiagnostics(true, iteration, residual, Found);
+                return new SolutionDiagnostics(!vanished, iteration, residual, vanished ? Vanished : Found);
             }
         }
 

@@ -26,7 +26,7 @@ internal static class DemandReader
     public static DemandSystem? Read(ObjectReader demand, ImmutableArray<ProductDraft> products)
     {
         var kind = demand.OneOf(Kind, ("logit", DemandKind.Logit), ("nested-logit", DemandKind.Nested), ("mixed-logit", DemandKind.Mixed));
-        double outsidePrice = demand.QuantityOr("outsidePrice", 0, Dimension.Amount, Bounds.Any);
+        double outsidePrice = demand.QuantityOr("outsidePrice", 0, Dimension.Amount, MarketBounds.OutsidePrice);
         if (!demand.Has(Kind))
         {
             foreach (string key in (ReadOnlySpan<string>)[Alpha, NestReader.Nests, NestReader.Rho, Nodes])
@@ -37,9 +37,10 @@ internal static class DemandReader
             return null;
         }
 
-        double? alpha = kind == DemandKind.Mixed && demand.IsAbsent(Alpha) ? null : Sensitivity(demand);
+        double? coefficient = kind == DemandKind.Mixed && demand.IsAbsent(Alpha) ? null : Coefficient(demand, null);
+        double? alpha = coefficient is { } common ? Math.Abs(common) : null;
         var nests = kind == DemandKind.Nested ? NestReader.Read(demand, products) : null;
-        var nodes = kind == DemandKind.Mixed ? ReadNodes(demand, products.Length, alpha) : [];
+        var nodes = kind == DemandKind.Mixed ? ReadNodes(demand, products.Length, coefficient) : [];
         bool isReadable = demand.Has(Kind) && products.Length > 0 && products.All(product => product.IsSound)
             && double.IsFinite(outsidePrice + (alpha ?? 0));
         var utilities = products.Select(product => product.MeanUtility);
@@ -54,8 +55,9 @@ internal static class DemandReader
         };
     }
 
-    // The field writes price sensitivity both as a positive number and as the negative coefficient of price.
-    private static double Sensitivity(ObjectReader reader)
+    // The field writes price sensitivity both as a positive number and as the negative coefficient of price; a file does one of them,
+    // since a consumer of the other sign would buy more at a higher price.
+    private static double Coefficient(ObjectReader reader, double? other)
     {
         double alpha = reader.Quantity(Alpha, Number, Bounds.Any);
         if (alpha == 0)
@@ -65,12 +67,37 @@ internal static class DemandReader
             return double.NaN;
         }
 
-        return Math.Abs(alpha);
+        if (double.IsFinite(alpha) && !MarketBounds.Sensitivity.Contain(Math.Abs(alpha)))
+        {
+            reader.Report(Alpha, "is out of range", "a size of 1e-9 to 1e9", "Write money in another unit.", Written(alpha));
+            return double.NaN;
+        }
+
+        if (alpha * other < 0)
+        {
+            reader.Report(
+                Alpha,
+                "has another sign than the first, so that these consumers would buy more at a higher price",
+                "the same sign everywhere",
+                "Write all sensitivities as positive numbers, or all as negative coefficients; leave out nodes of the other sign.",
+                Written(alpha));
+            return double.NaN;
+        }
+
+        return alpha;
     }
+
+    private static string Written(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     private static ImmutableArray<TasteNode> ReadNodes(ObjectReader demand, int products, double? alpha)
     {
-        var nodes = demand.RequiredItems(Nodes, 1, node => ReadNode(node, products, alpha));
+        double? first = null;
+        var nodes = demand.RequiredItems(Nodes, 1, node =>
+        {
+            double own = alpha is { } common && node.IsAbsent(Alpha) ? common : Coefficient(node, first);
+            first ??= double.IsFinite(own) ? own : null;
+            return ReadNode(node, products, Math.Abs(own));
+        });
         double sum = nodes.Sum(node => node?.Weight ?? double.NaN);
         if (Math.Abs(sum - 1) > SumTolerance)
         {
@@ -81,11 +108,10 @@ internal static class DemandReader
         return demand.Has(Nodes) && double.IsFinite(sum) ? [.. nodes.OfType<TasteNode>()] : [];
     }
 
-    private static TasteNode? ReadNode(ObjectReader node, int products, double? alpha)
+    private static TasteNode? ReadNode(ObjectReader node, int products, double sensitivity)
     {
         double weight = node.Quantity("weight", Dimension.Number, Bounds.AboveUpTo(0, 1 + SumTolerance));
-        double sensitivity = alpha is { } common && node.IsAbsent(Alpha) ? common : Sensitivity(node);
-        ImmutableArray<double> tastes = node.IsAbsent("tastes") ? [] : node.Numbers("tastes", Number, Bounds.Any);
+        ImmutableArray<double> tastes = node.IsAbsent("tastes") ? [] : node.Numbers("tastes", Number, MarketBounds.Utility);
         if (!tastes.IsEmpty && tastes.Length != products)
         {
             node.Report(

@@ -42,8 +42,8 @@ internal sealed record ProductDraft(
         product.Text("name", "Tunes Premium"),
         product.Text("label", "Major"),
         product.Text("platform", "Tunes"),
-        product.Quantity("delta", Dimension.Number with { Example = "2.5" }, Bounds.Any),
-        product.QuantityOr("labelCost", 0, Dimension.Amount with { Example = "0.1" }, Bounds.AtLeast(0)),
-        product.QuantityOr("platformCost", 0, Dimension.Amount with { Example = "0.2" }, Bounds.AtLeast(0)),
+        product.Quantity("delta", Dimension.Number with { Example = "2.5" }, MarketBounds.Utility),
+        product.QuantityOr("labelCost", 0, Dimension.Amount with { Example = "0.1" }, MarketBounds.Money),
+        product.QuantityOr("platformCost", 0, Dimension.Amount with { Example = "0.2" }, MarketBounds.Money),
         product.IsAbsent(StateDraft.WeightKey) ? null : product.Quantity(StateDraft.WeightKey, Dimension.Number, StateDraft.Weights));
 }

@@ -62,9 +62,9 @@ internal sealed record StateDraft
             Disagreement = reader.IsAbsent(DisagreementKey)
                 ? before?.Disagreement
                 : reader.OneOf(DisagreementKey, ("fixed", DisagreementPrices.Fixed), ("reoptimised", DisagreementPrices.Reoptimised)),
-            Fee = Optional(reader, FeeKey, Dimension.Amount, Bounds.AtLeast(0)) ?? before?.Fee,
+            Fee = Optional(reader, FeeKey, Dimension.Amount, MarketBounds.Money) ?? before?.Fee,
             RevenueShare = Optional(reader, ShareKey, Dimension.Share, Bounds.FromBelow(0, 1)) ?? before?.RevenueShare,
-            LumpSum = Optional(reader, SumKey, Dimension.Amount, Bounds.AtLeast(0)) ?? before?.LumpSum,
+            LumpSum = Optional(reader, SumKey, Dimension.Amount, MarketBounds.Money) ?? before?.LumpSum,
         };
         own.ReportConflicts(reader, products);
         return own;

@@ -111,8 +111,20 @@ public sealed class EquilibriumCommandTests
         using var bench = new Bench();
         File.WriteAllText("m.yaml", "demand: {kind: logit, alpha: 1}\nproducts: [{name: A, platform: P, label: L, delta: -2000}]");
         (await bench.RunAsync("equilibrium", "m.yaml")).ShouldBe(new Outcome(1, "",
-            "m.yaml: scenario 'base' has no equilibrium to show. A product's share vanished, so that its price cannot matter to its owner. "
-            + "Lower its costs, raise its mean utility, or leave it out. Residual: 1 of the largest price, after 1 iteration.\n"));
+            "m.yaml: scenario 'base' has no equilibrium to show. Nobody would buy A at the last prices reached: lower costs or what is paid to "
+            + "labels, raise delta or the platform's weight, or leave it out with 'exit'. Residual: 0 of the largest price, after 1 iteration.\n"));
+    }
+
+    [Fact]
+    public async Task Market_whose_terms_are_not_found_fails_with_reason_residual_and_remedy()
+    {
+        using var bench = new Bench();
+        File.WriteAllText("m.yaml", TwoLabels.Replace("platformWeight: 0.5", "platformWeight: 1e-6\ndisagreement: reoptimised", StringComparison.Ordinal));
+        Outcome outcome = await bench.RunAsync("equilibrium", "m.yaml");
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Error.ShouldStartWith("m.yaml: scenario 'base' has no equilibrium to show. No terms were found at which all conditions hold. "
+            + "Bring platforms' bargaining weights, costs and mean utilities nearer to each other; a weight near 0 asks for fees without bound. Residual: 0.");
+        outcome.Error.ShouldContain(" of the largest price, after ");
     }
 
     [Fact]
@@ -123,7 +135,7 @@ public sealed class EquilibriumCommandTests
         (await bench.RunAsync("equilibrium", "m.yaml")).ShouldBeRefusedWith(
             "m.yaml:1:30: demand.alpha: leaves consumers indifferent to prices, which then have no bound, got '0'. Allowed: any number but 0. "
             + "Write for example 1.2.\n"
-            + "m.yaml:2:66: products.0.labelCost: is out of range, got '-1'. Allowed: at least 0. Choose a value in this range.\n2 problems.");
+            + "m.yaml:2:66: products.0.labelCost: is out of range, got '-1'. Allowed: 0 to 1000000000000. Choose a value in this range.\n2 problems.");
     }
 
     [Fact]

@@ -148,13 +148,30 @@ public sealed class MarketEdgeTests
         solved.Prices[0].ShouldBeInRange(490, 500);
     }
 
+    [Theory]
+    [InlineData(900)]
+    [InlineData(5000)]
+    public void Rival_of_a_product_worth_much_more_is_left_a_little(double utility)
+    {
+        // At the first prices tried nobody buys the second product; at those of equilibrium a few do. Sensitivity is 1, and costs are none.
+        var market = new LicensedMarket(new LogitDemand([utility, 2], 1), [0, 1], [2, 3], [0, 0], [0, 0]);
+        var retail = RetailPrices.Bertrand(market);
+        retail.Diagnostics.Converged.ShouldBeTrue();
+        retail.Shares[1].ShouldBeInRange(1e-9, 0.01);
+        retail.Prices.ShouldBe(retail.Shares.Select(share => 1 / (1 - share)), 1e-6);
+        var bargained = FeeBargaining.Solve(market, 0.5);
+        bargained.Diagnostics.Converged.ShouldBeTrue();
+        bargained.LabelMargins.ShouldBe(bargained.Shares.Select(share => 1 / (1 - share)), 1e-6 * utility);
+        bargained.Shares[1].ShouldBeInRange(1e-9, 0.01);
+    }
+
     [Fact]
     public void Product_that_nobody_can_want_is_said_to_have_vanished()
     {
         var solved = RetailPrices.Bertrand(LicensedMarket.OfFirms(new LogitDemand([3, -2000], 1), [0, 1], [1, 1]));
         solved.Diagnostics.Converged.ShouldBeFalse();
-        solved.Diagnostics.Reason.ShouldBe("A product's share vanished, so that its price cannot matter to its owner. Lower its costs, "
-            + "raise its mean utility, or leave it out.");
+        solved.Diagnostics.Reason.ShouldBe("A product's share vanished, so that its price cannot matter to its owner. Lower its costs or what "
+            + "it pays its label, raise its mean utility, or leave it out.");
         solved.Prices.Concat(solved.Shares).ShouldAllBe(value => double.IsFinite(value));
     }
 

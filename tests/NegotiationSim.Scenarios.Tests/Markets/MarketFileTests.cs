@@ -71,6 +71,19 @@ public sealed class MarketFileTests
     }
 
     [Theory]
+    [InlineData(
+        Logit + "products: [{name: A, platform: P, label: L, delta: 1e300}]",
+        "2:52: products.0.delta: is out of range, got '1e300'. Allowed: -1000000 to 1000000. Choose a value in this range.")]
+    [InlineData(
+        Logit + "products: [{name: A, platform: P, label: L, delta: 1, labelCost: 1e308}]",
+        "2:66: products.0.labelCost: is out of range, got '1e308'. Allowed: 0 to 1000000000000. Choose a value in this range.")]
+    [InlineData(
+        "demand: {kind: logit, alpha: 1e-300}\n" + Products,
+        "1:30: demand.alpha: is out of range, got '1E-300'. Allowed: a size of 1e-9 to 1e9. Write money in another unit.")]
+    [InlineData(
+        "demand: {kind: mixed-logit, nodes: [{weight: 0.5, alpha: -1}, {weight: 0.5, alpha: 0.2}]}\n" + Products,
+        "1:84: demand.nodes.1.alpha: has another sign than the first, so that these consumers would buy more at a higher price, got '0.2'. "
+            + "Allowed: the same sign everywhere. Write all sensitivities as positive numbers, or all as negative coefficients; leave out nodes of the other sign.")]
     [InlineData("{}", "1:1: is missing 'products', 'demand'. Add for example products: [{...}]; demand: {...}")]
     [InlineData(Logit + "products: []", "2:11: products: has 0 entries. Allowed: at least 1. Write one item a line, each after '- '.")]
     [InlineData(

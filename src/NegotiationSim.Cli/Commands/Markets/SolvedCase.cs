@@ -16,12 +16,13 @@ internal sealed record SolvedCase(MarketCase State, MarketEquilibrium Equilibriu
     /// <summary>Whether there is a result to show.</summary>
     public bool IsSound => Equilibrium.Diagnostics.Converged && Vanished.Length == 0;
 
-    /// <summary>Why there is none.</summary>
-    public string Trouble => $"scenario '{State.Name}' has no equilibrium to show. " + (Equilibrium.Diagnostics.Converged
-        ? $"Nobody would buy {string.Join(", ", Vanished)} at the prices that follow: lower costs, raise delta or the platform's "
-            + "weight, or leave it out with 'exit'."
-        : $"{Equilibrium.Diagnostics.Reason} Residual: {Numbers.Of(Equilibrium.Diagnostics.Residual)} of the largest price, after "
-            + $"{Counted.Of(Equilibrium.Diagnostics.Iterations, "iteration")}.");
+    /// <summary>Why there is none: what failed, where, how far off, and what to do.</summary>
+    public string Trouble => $"scenario '{State.Name}' has no equilibrium to show. " + (Vanished.Length > 0
+        ? $"Nobody would buy {string.Join(", ", Vanished)} at the last prices reached: lower costs or what is paid to labels, raise delta or "
+            + "the platform's weight, or leave it out with 'exit'."
+        : Equilibrium.Diagnostics.Reason)
+        + $" Residual: {Numbers.Of(Equilibrium.Diagnostics.Residual)} of the largest price, after "
+        + $"{Counted.Of(Equilibrium.Diagnostics.Iterations, "iteration")}.";
 
     /// <summary>Owners that are platforms, or labels of a product that a platform of another owner sells; each with its name.</summary>
     public IEnumerable<(string Name, double Profit)> PlatformProfits => Owners(State.Market.Platforms, Equilibrium.PlatformProfit);
