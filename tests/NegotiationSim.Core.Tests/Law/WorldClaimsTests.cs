@@ -203,8 +203,14 @@ public sealed class WorldClaimsTests
     [Fact]
     public void Licence_that_settles_a_claim_is_marked_and_named_by_it()
     {
-        var runs = Enumerable.Range(0, 4).Select(i => Run(0, ["major", "minor", "indie"], (ulong)i)).ToArray();
+        // They do not meet until a claim has been filed.
+        var apart = World(0, ["major", "minor", "indie"]) with
+        {
+            Standoffs = [new() { Label = "major", Platform = "muse", Year = SmallWorld.StartYear, Quarter = 1, Quarters = 2 }],
+        };
+        var runs = Enumerable.Range(0, 4).Select(i => WorldRun.Of(apart, (ulong)i)).ToArray();
         var licensed = runs.SelectMany(r => r.Result.Claims.Select(c => (Run: r, Record: c))).Where(x => x.Record.Licence is not null).ToArray();
+        licensed.ShouldNotBeEmpty();
         foreach (var (run, record) in licensed)
         {
             run.Result.Negotiations.Single(n => n.Id == record.Licence).Outcome.ShouldBe(NegotiationOutcome.Settlement);
@@ -212,6 +218,7 @@ public sealed class WorldClaimsTests
 
         var settled = runs.Sum(r => r.Result.Negotiations.Count(n => n.Outcome == NegotiationOutcome.Settlement));
         settled.ShouldBe(licensed.Length);
+        licensed.ShouldAllBe(x => x.Record.Claim.Stage == ClaimStage.Licensed);
     }
 
     [Fact]

@@ -9,19 +9,7 @@ namespace NegotiationSim.Core.Tests.Uploads;
 
 public sealed class UploadTests
 {
-    private static readonly UploadSpecification Tide = new()
-    {
-        HumanTracksPerDay = 100,
-        StartShare = 0.1,
-        OddsGrowthPerYear = 1.5,
-        DetectionPerYear = 0.2,
-        PlaysPerTrackMonth = 100,
-        SyntheticFraud = 0.8,
-        HumanFraud = 0.08,
-        FraudFound = 0.25,
-        ImpersonationPlaysPerYear = 1e5,
-        Actions = [],
-    };
+    private static readonly UploadSpecification Tide = SmallUploads.Tide;
 
     private static readonly UploadSpecification Still = Tide with
     {

@@ -16,20 +16,6 @@ public sealed class PoolsAmongOthersTests
         Platforms = SmallWorld.Specification.Platforms.Add(SmallWorld.Social("clips", 600_000, 0.8, -0.6) with { Seeks = ["major"] }),
     };
 
-    private static readonly UploadSpecification Uploads = new()
-    {
-        HumanTracksPerDay = 100,
-        StartShare = 0.1,
-        OddsGrowthPerYear = 1.5,
-        DetectionPerYear = 0.2,
-        PlaysPerTrackMonth = 100,
-        SyntheticFraud = 0.8,
-        HumanFraud = 0.08,
-        FraudFound = 0.25,
-        ImpersonationPlaysPerYear = 1e5,
-        Actions = [],
-    };
-
     public static TheoryData<bool, bool> Cases { get; } = new() { { false, false }, { true, false }, { false, true }, { true, true } };
 
     [Theory]
@@ -96,7 +82,7 @@ public sealed class PoolsAmongOthersTests
     }
 
     private static WorldSpecification World(bool promoted, bool diluted) =>
-        (promoted ? Promoted : SmallWorld.Specification with { Years = 1 }) with { Uploads = diluted ? Uploads : null };
+        (promoted ? Promoted : SmallWorld.Specification with { Years = 1 }) with { Uploads = diluted ? SmallUploads.Tide : null };
 
     private static WorldSpecification Under(PayoutRuleKind rule, WorldSpecification world) => world with
     {
