@@ -130,6 +130,7 @@ public sealed class PayoutCommandTests
     [InlineData("listener;artist;streams;fee\nu;a;1;1\n", "bad.csv:1:1: the columns seem to be separated by ';', got 'listener;artist;streams;fee'. Allowed: commas. Save the table as CSV with commas and decimal points.")]
     [InlineData("listener,artist,plays,fee\nu,a,1,1\n", "bad.csv:1:1: streams: is missing, got 'listener,artist,plays,fee'. Add the column; its first line must name listener, artist, streams, fee.")]
     [InlineData("listener,artist,streams,fees\nu,a,1,1\n", "bad.csv:1:1: fee: is missing, got 'listener,artist,streams,fees'. Is 'fees' meant? Name the column of the listener's money 'fee', or say its name with --fee.")]
+    [InlineData("listener,artist,streams,fee\nu,a,1e-320,1\nu,b,0,1\n", "bad.csv:2:5: streams: is above 0 but below 1e-9, got '1e-320'. Allowed: a number from 0 to 1e+15, with a decimal point and without separators of thousands. Correct the number, or delete the row.")]
     [InlineData("listener,artist,streams,fee,Fee\nu,a,1,1,1\n", "bad.csv:1:1: fee: is there more than once, got 'listener,artist,streams,fee,Fee'. Leave one column of that name.")]
     [InlineData("listener,artist,streams,fee\nu,\"a,1,1\nv,a,1,1\n", "bad.csv:2:1: has a quote that is never closed, got 'u,\"a,1,1 v,a,1,1 '. Put the whole field in quotes, and double each quote inside it.")]
     public async Task Table_that_is_none_is_refused(string text, string line)
