@@ -48,8 +48,8 @@ public static class StarterFile
             Under("shocks", Subscribed(world).Take(1).Select(platform => $"  - {{date: {Middle(world)}, change: price-factor, of: {platform.Id}, to: 1.1}}")));
         Section(text, $"Dated changes of the law; without 'market' in all of them. Markets: {List(world.Markets, market => market.Id)}. This list replaces the other one too.",
             "policies:",
-            $"  - {{date: {Middle(world)}, lever: labelling, to: required}}",
-            $"  - {{date: {Middle(world)}, lever: detection, market: {world.Markets[0].Id}, to: 1% /year}}");
+            $"  - {{date: {Middle(world)}, lever: payout-rule, to: user-centric}}",
+            $"  - {{date: {Middle(world)}, lever: pass-through, market: {world.Markets[0].Id}, to: 50%}}");
         Section(text, "Published figures to hold runs against, with 'negsim validate'. This list replaces the other one too.",
             "expect:",
             "  - id: streaming-revenue",

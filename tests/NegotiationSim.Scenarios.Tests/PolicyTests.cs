@@ -15,10 +15,9 @@ public class PolicyTests
     [InlineData("{date: 2025-Q3, lever: attribution, to: 90%}", 2025, 3, PolicyLever.Attribution, null, 0.9)]
     [InlineData("{date: 2025-Q3, lever: consent, to: opt-in}", 2025, 3, PolicyLever.Consent, null, 2)]
     [InlineData("{date: 2025-Q3, lever: consent, to: own}", 2025, 3, PolicyLever.Consent, null, -1)]
-    [InlineData("{date: 2025-Q1, lever: collective-bargaining, to: barred}", 2025, 1, PolicyLever.CollectiveBargaining, null, 0)]
     public void A_policy_is_read(string policy, int year, int quarter, PolicyLever lever, string? market, double value)
     {
-        ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldBe(
+        ScenarioLoader.Parse(LeverWorld.Under("training: licence-required") + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldBe(
             [new PolicySpecification { Year = year, Quarter = quarter, Lever = lever, Market = market, Value = value }]);
     }
 
@@ -45,9 +44,6 @@ public class PolicyTests
         "x.yaml:112:50: policies.0.to: is none of the words allowed here, got 'true'. Allowed: required, free. Did you mean 'free'?")]
     [InlineData("{date: 2025-Q1, lever: labelling, markt: north, to: free}",
         "x.yaml:112:46: policies.0.markt: is no key that belongs here. Did you mean 'market'?")]
-    [InlineData("{date: 2025-Q1, lever: collective-bargaining, to: allowed}",
-        "x.yaml:112:12: policies.0: lets labels bargain as one, but no two are said to want to. Name at least two labels in "
-        + "bargaining.coalition, or remove the policy.")]
     public void A_bad_policy_is_reported_in_full(string policy, string problem)
     {
         Minimal.Refused(() => ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml")).ShouldBe([problem]);
@@ -59,8 +55,8 @@ public class PolicyTests
         Minimal.Refused(() => ScenarioLoader.Parse(
             Minimal.Yaml + """
                 policies:
-                  - {date: 2025-Q1, lever: labelling, to: required}
-                  - {date: 2025-Q1, lever: labelling, market: north, to: free}
+                  - {date: 2025-Q1, lever: payout-rule, to: user-centric}
+                  - {date: 2025-Q1, lever: payout-rule, market: north, to: pro-rata}
                 """,
             "x.yaml")).ShouldBe(
         [
@@ -74,6 +70,6 @@ public class PolicyTests
     [InlineData("{date: 2025-Q1, lever: labelling, to: required}, {date: 2025-Q1, lever: labelling, market: north, to: required}")]
     public void Policies_of_other_dates_or_with_one_value_do_not_contradict(string policies)
     {
-        ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policies}]", "x.yaml").World.Policies.Length.ShouldBe(2);
+        ScenarioLoader.Parse(LeverWorld.Under("training: licence-required") + $"policies: [{policies}]", "x.yaml").World.Policies.Length.ShouldBe(2);
     }
 }

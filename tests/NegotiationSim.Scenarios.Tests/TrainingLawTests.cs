@@ -112,14 +112,14 @@ public class TrainingLawTests
     }
 
     [Theory]
-    [InlineData("{date: 2025-Q1, lever: training, market: north, to: opt-out}", PolicyLever.Training, (double)TrainingRegime.OptOut)]
-    [InlineData("{date: 2025-Q1, lever: fair-use, market: north, to: 20%}", PolicyLever.FairUse, 0.2)]
-    [InlineData("{date: 2025-Q1, lever: reserved, market: north, to: 20%}", PolicyLever.Reserved, 0.2)]
-    [InlineData("{date: 2025-Q1, lever: levy, market: north, to: 4%}", PolicyLever.Levy, 0.04)]
-    [InlineData("{date: 2025-Q1, lever: statutory-maximum, market: north, to: 30_000 USD}", PolicyLever.StatutoryMaximum, 30_000)]
-    public void Lever_of_training_is_read(string policy, PolicyLever lever, double value)
+    [InlineData("training: licence-required", "{date: 2025-Q1, lever: training, market: north, to: opt-out}", PolicyLever.Training, (double)TrainingRegime.OptOut)]
+    [InlineData("training: fair-use, fairUse: 1", "{date: 2025-Q1, lever: fair-use, market: north, to: 20%}", PolicyLever.FairUse, 0.2)]
+    [InlineData("training: opt-out, reserved: 1", "{date: 2025-Q1, lever: reserved, market: north, to: 20%}", PolicyLever.Reserved, 0.2)]
+    [InlineData("training: levy, levy: 1", "{date: 2025-Q1, lever: levy, market: north, to: 4%}", PolicyLever.Levy, 0.04)]
+    [InlineData("training: fair-use, fairUse: 1", "{date: 2025-Q1, lever: statutory-maximum, market: north, to: 30_000 USD}", PolicyLever.StatutoryMaximum, 30_000)]
+    public void Lever_of_training_is_read(string law, string policy, PolicyLever lever, double value)
     {
-        var read = ScenarioLoader.Parse(Minimal.Yaml + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldHaveSingleItem();
+        var read = ScenarioLoader.Parse(LeverWorld.Under(law) + $"policies: [{policy}]", "x.yaml").World.Policies.ShouldHaveSingleItem();
         (read.Lever, read.Value).ShouldBe((lever, value));
     }
 
@@ -129,7 +129,7 @@ public class TrainingLawTests
     public void Policy_that_brings_about_a_regime_without_its_number_is_refused(string regime, string remedy)
     {
         var problem = Should.Throw<ScenarioException>(() => ScenarioLoader.Parse(
-            Minimal.Yaml + $"policies: [{{date: 2025-Q1, lever: training, to: {regime}}}]", "x.yaml")).Problems.ShouldHaveSingleItem();
+            Text("training: licence-required") + $"policies: [{{date: 2025-Q1, lever: training, to: {regime}}}]", "x.yaml")).Problems.ShouldHaveSingleItem();
         problem.Path.ShouldBe("policies.0");
         problem.What.ShouldBe("needs a number that market 'north' does not have");
         problem.Remedy.ShouldBe(remedy);
@@ -137,7 +137,7 @@ public class TrainingLawTests
 
     [Fact]
     public void Policy_that_brings_about_a_regime_may_get_its_number_from_another_policy() => ScenarioLoader.Parse(
-        Minimal.Yaml + "policies: [{date: 2025-Q1, lever: training, to: levy}, {date: 2025-Q1, lever: levy, market: north, to: 4%}]", "x.yaml")
+        Text("training: licence-required") + "policies: [{date: 2025-Q1, lever: training, to: levy}, {date: 2025-Q1, lever: levy, market: north, to: 4%}]", "x.yaml")
         .World.Policies.Length.ShouldBe(2);
 
     private static string Text(string law) => Minimal.Replaced(Enforcement, Enforcement + $"    law: {{{law}}}\n")

@@ -38,6 +38,9 @@ internal sealed partial class ObjectReader
     /// <summary>Whether a key is given, not null, and neither it nor anything below it has had a problem so far.</summary>
     public bool Has(string key) => node[key] is { } value and not ScalarNode { IsNull: true } && !unsound.Contains(key);
 
+    /// <summary>Whether nothing at a dotted path or below it has had a problem so far; a path that is not there has none, unless it had to be.</summary>
+    public bool IsSound(string path) => !unsound.Contains(path);
+
     /// <summary>Whether a key is not there at all.</summary>
     public bool IsAbsent(string key) => node[key] is null;
 
@@ -203,7 +206,12 @@ internal sealed partial class ObjectReader
 
     private void MarkUnsound(string key)
     {
-        unsound.Add(key.Split('.')[0]);
+        for (int dot = key.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = key.IndexOf('.', dot + 1))
+        {
+            unsound.Add(key[..dot]);
+        }
+
+        unsound.Add(key);
         onProblem?.Invoke();
     }
 

@@ -42,6 +42,9 @@ internal static class PolicyReader
         };
     }
 
+    /// <summary>The word for a lever.</summary>
+    public static string WordFor(PolicyLever lever) => Levers.Single(known => known.Lever == lever).Word;
+
     /// <summary>Reports policies that set one lever of one market to two values on one date.</summary>
     public static void ReportContradictions(ObjectReader root, ImmutableArray<PolicySpecification> policies)
     {

@@ -19,7 +19,7 @@ internal static class WorldChecks
         ClaimReader.ReportClaims(root, world);
         StandoffReader.ReportStandoffs(root, world);
         RegimeChecks.Report(root, world);
-        ReportCoalition(root, world);
+        LeverChecks.Report(root, world);
 
         if (world.Consumers.Count < world.Markets.Length && root.Has("consumers"))
         {
@@ -68,21 +68,6 @@ internal static class WorldChecks
                 null,
                 "Name another, or remove its 'enters'.",
                 late.Id);
-        }
-    }
-
-    private static void ReportCoalition(ObjectReader root, WorldSpecification world)
-    {
-        for (int i = 0; i < world.Policies.Length && world.Bargaining.Coalition.Length < 2; i++)
-        {
-            if (world.Policies[i] is { Lever: PolicyLever.CollectiveBargaining, Value: not 0 })
-            {
-                root.Report(
-                    FormattableString.Invariant($"policies.{i}"),
-                    "lets labels bargain as one, but no two are said to want to",
-                    null,
-                    "Name at least two labels in bargaining.coalition, or remove the policy.");
-            }
         }
     }
 

@@ -1,0 +1,139 @@
+using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Specification;
+using NegotiationSim.Core.Time;
+using NegotiationSim.Scenarios.Reading;
+
+namespace NegotiationSim.Scenarios.Sections;
+
+/// <summary>Checks that every lever of policy has something to move: one that acts on what a scenario does not have is meant by nobody.</summary>
+/// <remarks>
+/// What is checked is whether the thing is there at all, in one of the policy's markets, from its date on. A value that happens to change
+/// nothing, such as a floor below what everybody does anyway, is a fair question to ask of a model.
+/// </remarks>
+internal sealed class LeverChecks
+{
+    private readonly ObjectReader root;
+    private readonly WorldSpecification world;
+
+    private LeverChecks(ObjectReader root, WorldSpecification world) => (this.root, this.world) = (root, world);
+
+    /// <summary>Reports levers without anything to move.</summary>
+    public static void Report(ObjectReader root, WorldSpecification world)
+    {
+        LeverChecks checks = new(root, world);
+        for (int i = 0; i < world.Policies.Length; i++)
+        {
+            if (root.IsSound(FormattableString.Invariant($"policies.{i}")) && root.IsSound("markets"))
+            {
+                checks.Report(FormattableString.Invariant($"policies.{i}"), world.Policies[i]);
+            }
+        }
+    }
+
+    private void Report(string path, PolicySpecification policy)
+    {
+        string[] lacks = [.. world.Markets
+            .Where(market => policy.Market is null || policy.Market == market.Id)
+            .Select(market => Needs(policy, market).FirstOrDefault(need => root.IsSound(need.Section) && !need.IsMet)?.What ?? "")];
+        if (lacks.Length > 0 && !lacks.Contains(""))
+        {
+            string where = policy.Market is { } market ? $"market '{market}'" : "any market";
+            root.Report(
+                $"{path}.lever",
+                FormattableString.Invariant($"has nothing to move in {where} from {policy.Year}-Q{policy.Quarter} on: it takes {lacks[0]}"),
+                null,
+                "Add that, choose another market or date, or remove the policy.",
+                PolicyReader.WordFor(policy.Lever));
+        }
+    }
+
+    /// <summary>What a lever needs in a market to move anything.</summary>
+    private Need[] Needs(PolicySpecification policy, MarketSpecification market)
+    {
+        return policy.Lever switch
+        {
+            PolicyLever.Labelling =>
+            [
+                Serving("a generator", IsGenerator),
+                new("consumers", "a consumers.synthetic.labelPenalty above 0", world.Consumers.Synthetic.LabelPenalty > 0),
+            ],
+            PolicyLever.Detection =>
+            [
+                Serving("an unlicensed source, or a generator with an unpaid offering", IsUnlicensed),
+                new("markets", "an enforcement.settlement above 0", market.Enforcement.SettlementDollars > 0),
+            ],
+            PolicyLever.Training => [Serving("a generator whose training is licensed or scraped", UsesMoreThanItAsksFor)],
+            PolicyLever.FairUse => [Law(TrainingRegime.FairUse, "fair-use"), Claim()],
+            PolicyLever.Reserved => [Law(TrainingRegime.OptOut, "opt-out"), Serving("a generator whose training is scraped", Scrapes)],
+            PolicyLever.Levy => [Law(TrainingRegime.Levy, "levy"), Serving("a generator whose training is licensed or scraped", UsesMoreThanItAsksFor)],
+            PolicyLever.StatutoryMaximum => [Claim()],
+            PolicyLever.MostFavouredNation => [new("bargaining", "a label under bargaining.mostFavoured", !world.Bargaining.MostFavoured.IsEmpty)],
+            PolicyLever.CollectiveBargaining => [new("bargaining", "two labels under bargaining.coalition", world.Bargaining.Coalition.Length > 1)],
+            PolicyLever.PayoutRule => [Serving("a streaming platform", IsStreaming)],
+            PolicyLever.PassThrough => [LumpSumsOrClaim()],
+            PolicyLever.Consent or PolicyLever.Attribution =>
+                [Serving("a generator that seeks licences", platform => IsGenerator(platform) && !platform.Seeks.IsEmpty)],
+            PolicyLever.StreamMinimum =>
+                [Serving("a streaming platform that seeks licences", platform => IsStreaming(platform) && !platform.Seeks.IsEmpty)],
+            PolicyLever.UploadDetection =>
+                [new("uploads", "a section 'uploads'", world.Uploads is not null), Serving("a streaming platform", IsStreaming)],
+            _ => [],
+        };
+
+        Need Serving(string what, Func<PlatformSpecification, bool> isSuch) => new(
+            "platforms",
+            what + " that serves it",
+            world.Platforms.Any(platform => isSuch(platform) && StaysUntil(platform, policy) && Serves(platform, market)));
+
+        Need Claim() => new("claims", "a claim before its court", world.Claims.Any(claim => claim.Market == market.Id));
+
+        Need LumpSumsOrClaim()
+        {
+            Need paying = Serving("a claim before its court, or a platform with a lumpSumLimit above 0 or advances", PaysLumpSums);
+            return paying with { IsMet = paying.IsMet || Claim().IsMet || !root.IsSound("claims") };
+        }
+
+        // Where dates or other policies are in doubt, so is the law.
+        Need Law(TrainingRegime regime, string word) => new(
+            "policies",
+            $"training under '{word}' there",
+            !root.IsSound("start") || !root.IsSound("horizon") || Comes(regime, market, policy));
+    }
+
+    /// <summary>Whether a law of training holds in a market in any quarter from the date of a policy on.</summary>
+    private bool Comes(TrainingRegime regime, MarketSpecification market, PolicySpecification policy)
+    {
+        PolicyCalendar calendar = new(world);
+        int first = IndexOf(policy);
+        return Enumerable.Range(first, (world.Years * Quarter.PerYear) - first)
+            .Any(index => calendar.In(Quarter.At(world.StartYear, index))[world.Markets.IndexOf(market)].Training.Regime == regime);
+    }
+
+    private bool StaysUntil(PlatformSpecification platform, PolicySpecification policy) =>
+        platform.Life.ExitsIndex is not { } exit || exit > IndexOf(policy);
+
+    private int IndexOf(PolicySpecification policy) => ((policy.Year - world.StartYear) * Quarter.PerYear) + policy.Quarter - 1;
+
+    private static bool Serves(PlatformSpecification platform, MarketSpecification market) =>
+        platform.Offerings.Any(offering => offering.Market == market.Id);
+
+    private static bool IsStreaming(PlatformSpecification platform) => platform.Kind == PlatformKind.Streaming;
+
+    private static bool IsGenerator(PlatformSpecification platform) => platform.Kind == PlatformKind.Generator;
+
+    private static bool Scrapes(PlatformSpecification platform) => platform.Generator is { Training: TrainingSource.Scraped };
+
+    private static bool UsesMoreThanItAsksFor(PlatformSpecification platform) => platform.Generator is { Training: not TrainingSource.OptedIn };
+
+    private static bool IsUnlicensed(PlatformSpecification platform) => platform.Kind == PlatformKind.Unlicensed
+        || (platform.Traits.Group == ChoiceGroup.Tool && platform.Offerings.Any(offering => offering.Tier == TierKind.Unpaid));
+
+    private static bool PaysLumpSums(PlatformSpecification platform) =>
+        !platform.Seeks.IsEmpty && (platform.LumpSumLimit > 0 || platform.StartLicence is { Advances.IsEmpty: false });
+
+    /// <summary>Something a lever needs.</summary>
+    /// <param name="Section">The section that says whether it is there; while that is at fault nobody knows.</param>
+    /// <param name="What">What it is, in words.</param>
+    /// <param name="IsMet">Whether it is there.</param>
+    private sealed record Need(string Section, string What, bool IsMet);
+}
