@@ -9,7 +9,8 @@ namespace NegotiationSim.Core.Contracts;
 /// time is their sum, or the greatest of them, on the totals of the year so far, and a quarter earns what is due less what earlier
 /// quarters earned. The greater-of rule with floors is that of the Sony-Spotify contract of 2011 (published by The Verge in 2015),
 /// which compares each month; here the year is compared as a whole.</para>
-/// <para>Where the law prescribes a minimum for plays, the terms earn at least that, again on the totals of the year so far.</para>
+/// <para>Where the law prescribes a minimum for plays, the terms earn at least that, again on the totals of the year so far, or of
+/// the part of it since the law began: what was earned before pays for no play after.</para>
 /// <para>An advance pays what use earns until it is used up, over the whole term. A guarantee is met by what use earns in the
 /// licence year, whether in cash or out of an advance; the fourth quarter pays the rest in cash, and no later year gives it back.</para>
 /// <para>Licence years count from signing, not from January. Of a licence that is found in force only what is left of its present
@@ -26,6 +27,7 @@ public sealed class LicenceAccount
     private double playDollars;
     private double subscriberDollars;
     private double leastDollars;
+    private Money earnedBeforeMinimum;
     private Money earnedThisYear;
     private Money topUps;
     private Money advanceLeft;
@@ -137,13 +139,15 @@ public sealed class LicenceAccount
         shareDollars += terms.RoyaltyShare * usage.RevenueDollars * usage.UsageShare;
         playDollars += terms.PerPlayFeeDollars * usage.Plays;
         subscriberDollars += terms.PerSubscriberFeeDollars * usage.SubscriberMonths * usage.UsageShare;
+        earnedBeforeMinimum = leastDollars == 0 ? earnedThisYear : earnedBeforeMinimum;
         leastDollars += usage.LeastDollars;
-        var due = Money.FromDollars(Math.Max(leastDollars, terms.Combination switch
+        var byTerms = Money.FromDollars(terms.Combination switch
         {
             UsageCombination.Sum => shareDollars + playDollars + subscriberDollars,
             UsageCombination.GreaterOf => Math.Max(shareDollars, Math.Max(playDollars, subscriberDollars)),
             _ => throw new InvalidOperationException($"Unknown combination of usage terms: {terms.Combination}."),
-        }));
+        });
+        var due = leastDollars == 0 ? byTerms : Money.Max(byTerms, earnedBeforeMinimum + Money.FromDollars(leastDollars));
 
         // Better terms of a greater-of never take back what the year has earned so far.
         var earned = Money.Max(Money.Zero, due - earnedThisYear);

@@ -24,6 +24,18 @@ public sealed class StreamMinimumTests
     }
 
     [Fact]
+    public void Minimum_that_begins_inside_a_licence_year_counts_on_the_totals_since()
+    {
+        LicenceAccount account = new(new LicenceTerms(royaltyShare: 0.5, termYears: 2));
+        account.Signing();
+        LicenceUsage Usage(double revenue, double least) => new(revenue, 1, 100, 0) { LeastDollars = least };
+
+        // By terms 10, 2, 0, 8, then 0, 10; of the law nothing in the first quarter, then 4, 8, 4 and 4, 4 of the next year.
+        LicenceUsage[] use = [Usage(20, 0), Usage(4, 4), Usage(0, 8), Usage(16, 4), Usage(0, 4), Usage(20, 4)];
+        use.Select(u => account.Settle(u).Paid.Dollars).ShouldBe([10, 4, 8, 4, 4, 6]);
+    }
+
+    [Fact]
     public void What_the_law_adds_is_set_off_against_an_advance()
     {
         LicenceAccount account = new(new LicenceTerms(lumpSumDollars: 5, lumpSumKind: LumpSumKind.Advance));

@@ -123,7 +123,7 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
     {
         var deals = run.Result.Negotiations.Where(n => n.Platform == p && n.Label == l && n.Deal is not null).ToArray();
         var terms = new LicenceTerms(royaltyShare: run.World.Platforms[p].StartLicence?.RoyaltyShare ?? 0);
-        var (age, earned, byTerms, byLaw, paying) = (QuartersRun(run, p, l), 0.0, 0.0, 0.0, 0);
+        var (age, earned, byTerms, byLaw, beforeLaw, paying) = (QuartersRun(run, p, l), 0.0, 0.0, 0.0, 0.0, 0);
         foreach (var (quarter, settlement) in quarters)
         {
             if (Array.Find(deals, n => n.Quarter == quarter.Quarter) is { } signed)
@@ -139,8 +139,9 @@ public sealed class WorldLicencesTests(RandomWorldRuns runs)
                 byTerms += (terms.RoyaltyShare * revenue * usage)
                     + (terms.PerPlayFeeDollars * quarter.LabelPlays[l])
                     + (terms.PerSubscriberFeeDollars * SubscriberMonths(run.World.Platforms[p], quarter.Users) * usage);
+                beforeLaw = byLaw == 0 ? earned : beforeLaw;
                 byLaw += quarter.LeastPaymentsDollars.IsEmpty ? 0 : quarter.LeastPaymentsDollars[l];
-                due = Math.Max(byTerms, byLaw) - earned;
+                due = Math.Max(byTerms, byLaw == 0 ? 0 : beforeLaw + byLaw) - earned;
                 earned += due;
                 age++;
                 if (age % 4 == 0)
