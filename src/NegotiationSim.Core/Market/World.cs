@@ -190,7 +190,7 @@ public sealed class World
 
         // What a generator uses without asking is not missing there.
         yearBook.Add(
-            tally, surplus, scene.Prices(), register.Open(quarter.Index).Where(pair => !courtroom.UsesFreely(pair.Platform, pair.Label)));
+            shares.Usage, surplus, scene.Prices(), register.Open(quarter.Index).Where(pair => !courtroom.UsesFreely(pair.Platform, pair.Label)));
         if (quarter.EndsYear)
         {
             ImmutableArray<RosterYear> rosters = await AskAsync(agents.Rosters, r => r.CloseYearAsync(quarter));

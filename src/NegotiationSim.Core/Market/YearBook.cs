@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Demand;
+using NegotiationSim.Core.Market.Pools;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -14,6 +15,8 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
     private readonly double[] subscribers = new double[world.Platforms.Length];
     private readonly double[] labelPlays = new double[world.Labels.Length];
     private readonly int[] blackouts = new int[world.Platforms.Length];
+    private readonly double[] syntheticByGenre = new double[world.Genres.Length];
+    private readonly double[] humanByGenre = new double[world.Genres.Length];
     private double syntheticHours;
     private double allHours;
     private readonly OfferBook book = new(world, offerings);
@@ -21,11 +24,12 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
 
     /// <summary>Adds a quarter.</summary>
     public void Add(
-        MarketTally tally,
+        Usage usage,
         ServedSurplus surplus,
         ImmutableArray<double> pricesDollarsPerMonth,
         IEnumerable<(int Platform, int Label)> blackedOut)
     {
+        MarketTally tally = usage.Tally;
         book.Add(tally, surplus, pricesDollarsPerMonth);
         foreach (Offering offering in offerings.All)
         {
@@ -50,7 +54,26 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
 
         syntheticHours += tally.Hours.Synthetic;
         allHours += tally.Hours.All;
+        AddGenres(usage.Responses);
         surplusDollars += Quarter.Months * surplus.ByMarket.Sum();
+    }
+
+    private void AddGenres(IReadOnlyList<MarketResponse> responses)
+    {
+        double[] outputs = Attribution.OutputsOf(world, responses);
+        int classes = world.Consumers.PopularityClasses.Length;
+        for (int g = 0; g < outputs.Length; g++)
+        {
+            syntheticByGenre[g] += outputs[g];
+        }
+
+        foreach (MarketResponse response in responses)
+        {
+            for (int cell = 0; cell < response.HumanHours.Length; cell++)
+            {
+                humanByGenre[cell / classes % humanByGenre.Length] += response.HumanHours[cell];
+            }
+        }
     }
 
     /// <summary>Closes the year.</summary>
@@ -78,6 +101,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
                 rosters.Sum(r => r.Tracks.Streams),
                 rosters.Sum(r => r.Tracks.StreamsIn1mTo50mBand)),
             SyntheticShare = allHours > 0 ? syntheticHours / allHours : 0,
+            SyntheticShareByGenre = [.. syntheticByGenre.Zip(humanByGenre, (synthetic, human) => synthetic > 0 ? synthetic / (synthetic + human) : 0)],
             Welfare = new WelfareObservation(
                 surplusDollars, platformProfit, labelProfit, artists, publishers,
                 surplusDollars + platformProfit + labelProfit + artists + publishers),
@@ -170,6 +194,8 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
         Array.Clear(subscribers);
         Array.Clear(labelPlays);
         Array.Clear(blackouts);
+        Array.Clear(syntheticByGenre);
+        Array.Clear(humanByGenre);
         (syntheticHours, allHours, surplusDollars) = (0, 0, 0);
     }
 }

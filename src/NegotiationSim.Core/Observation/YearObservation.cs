@@ -26,6 +26,12 @@ public sealed record YearObservation
     /// <summary>Share of listening hours that went to synthetic tracks, [0, 1].</summary>
     public required double SyntheticShare { get; init; }
 
+    /// <summary>
+    /// The same inside each genre, in the order of <see cref="WorldNames.Genres"/>, exactly so where openness to synthetic music does not go with
+    /// taste; empty where it was not kept.
+    /// </summary>
+    public ImmutableArray<double> SyntheticShareByGenre { get; init; } = [];
+
     /// <summary>Welfare, dollars of the year.</summary>
     public required WelfareObservation Welfare { get; init; }
 

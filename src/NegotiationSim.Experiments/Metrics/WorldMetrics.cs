@@ -15,6 +15,8 @@ internal static class WorldMetrics
         Plain("labels.hhi", "Herfindahl-Hirschman index of labels' receipts, 0 to 10,000", Concentration),
         Plain("blackoutQuarters", "label-quarters in which a sought catalogue was missing", year => year.Platforms.Sum(p => p.BlackoutPairQuarters)),
         Plain("syntheticShare", "share of listening hours that went to synthetic tracks, [0, 1]", year => year.SyntheticShare),
+        OfGenre("genres.<genre>.syntheticShare", "share of the genre's listening hours that went to synthetic tracks, [0, 1]", (share, _) => share),
+        OfGenre("genres.<genre>.syntheticToAll", "that share over the one of all genres, a ratio", (share, all) => share / all),
         Plain("welfare.consumerSurplus", "consumer surplus, dollars", year => year.Welfare.ConsumerSurplus),
         Plain("welfare.platformProfit", "all platforms' profit, dollars", year => year.Welfare.PlatformProfit),
         Plain("welfare.labelProfit", "all labels' profit, dollars", year => year.Welfare.LabelProfit),
@@ -28,6 +30,12 @@ internal static class WorldMetrics
         double[] receipts = [.. year.Labels.Select(l => l.RevenueDollars)];
         return Array.TrueForAll(receipts, usd => usd == 0) ? double.NaN : HerfindahlIndex.Of(receipts);
     }
+
+    private static MetricForm OfGenre(string pattern, string meaning, Func<double, double, double> value) => new(pattern, meaning, (argument, world) =>
+    {
+        int genre = argument.IndexIn([.. world.Genres.Select(g => g.Id)], "genre");
+        return (_, year) => year.SyntheticShareByGenre.IsEmpty ? null : value(year.SyntheticShareByGenre[genre], year.SyntheticShare);
+    });
 
     private static MetricForm Plain(string name, string meaning, Func<YearObservation, double> value) =>
         new(name, meaning, (_, _) => (_, year) => value(year));

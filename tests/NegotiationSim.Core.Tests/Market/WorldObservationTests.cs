@@ -67,6 +67,24 @@ public sealed class WorldObservationTests(RandomWorldRuns runs)
     }
 
     [Fact]
+    public void Synthetic_music_has_more_of_a_genre_the_more_easily_it_replaces_it_and_over_all_what_it_has_on_the_whole()
+    {
+        int counted = 0;
+        foreach (var run in runs.All)
+        {
+            // pop, rap and folk, replaced with falling ease
+            foreach (var year in run.Result.Years.Where(y => y.SyntheticShare > 0))
+            {
+                year.SyntheticShareByGenre.ShouldBe(year.SyntheticShareByGenre.OrderDescending());
+                year.SyntheticShare.ShouldBeInRange(year.SyntheticShareByGenre[^1], year.SyntheticShareByGenre[0]);
+                counted++;
+            }
+        }
+
+        counted.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
     public void Every_number_of_a_report_is_finite()
     {
         foreach (var run in runs.All)
