@@ -27,7 +27,11 @@ internal static class SampleRun
             Talk(platform: 0, new Quarter(2024, 4, 3), paymentsDollars: 1_000, lumpSumFraction: 0.5),
             Talk(platform: 2, new Quarter(2025, 1, 4), paymentsDollars: null, lumpSumFraction: 0),
         ],
-        Ledger = [],
+        Ledger =
+        [
+            new(2024, "label:sony", "artists:sony", "artist-lump-sum", 25_000_000),
+            new(2024, "label:sony", "artists:sony", "artist-royalty", 7_000_000),
+        ],
         Notices = [],
     };
 
@@ -45,6 +49,7 @@ internal static class SampleRun
         ],
         Labels = [Label(streams: 75, revenue: 8_000, streaming: 6_000), Label(streams: 25, revenue: 2_000, streaming: 1_000)],
         SyntheticShare = 0.02,
+        SyntheticShareByGenre = [0.05],
         MarketSurplusDollars = [1],
         Offers = [new(600, 11), new(300, 10), new(40, 12), new(60, 9.5)],
         Payouts = new()
@@ -72,7 +77,7 @@ internal static class SampleRun
         new(users, subscribers, revenue, 0, 0, 0, ProfitDollars: revenue / 10, 0, BlackoutPairQuarters: 2);
 
     private static LabelObservation Label(double streams, double revenue, double streaming) =>
-        new(streams, revenue, streaming, 0, 0, ProfitDollars: revenue / 10, 0, 0);
+        new(streams, revenue, streaming, LumpSumsDollars: revenue / 80, 0, ProfitDollars: revenue / 10, 0, 0);
 
     private static ArtistIncomeObservation Artists(long[] above, long[] generated) => new()
     {

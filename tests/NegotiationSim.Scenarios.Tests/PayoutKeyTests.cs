@@ -92,6 +92,14 @@ public class PayoutKeyTests
         world.Policies.ShouldBe([new PolicySpecification { Year = 2025, Quarter = 1, Lever = PolicyLever.PayoutRule, Market = null, Value = value }]);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("    recoupsLumpSums: false\n", false)]
+    [InlineData("    recoupsLumpSums: true\n", true)]
+    public void A_label_may_recoup_lump_sums(string line, bool recoups) => ScenarioLoader
+        .Parse(Minimal.Replaced("    lumpSumPassThrough: 24%\n", "    lumpSumPassThrough: 24%\n" + line), "x.yaml")
+        .World.Labels[0].RecoupsLumpSums.ShouldBe(recoups);
+
     private static PayoutSpecification Payout(string lines) =>
         ScenarioLoader.Parse(Minimal.Replaced(Plain, Plain + lines), "x.yaml").World.Platforms[0].Payout;
 }

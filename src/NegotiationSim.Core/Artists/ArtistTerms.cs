@@ -14,6 +14,9 @@ internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
     /// <summary>Whether the label distributes for some artists at all.</summary>
     public bool DistributesForSome => label.Distribution is { Share: > 0 };
 
+    /// <summary>Whether artists' part of lump sums first repays what they have not recouped.</summary>
+    public bool RecoupsLumpSums => label.RecoupsLumpSums;
+
     /// <summary>Whether an artist owns its recordings, which the label distributes.</summary>
     public bool Owns(in Artist artist) => DistributesForSome
         && random.Stream(DrawPurpose.Ownership, artist.Id, RandomSource.BeforeFirstQuarter).NextDouble() < label.Distribution!.Share;

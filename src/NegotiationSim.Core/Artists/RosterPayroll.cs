@@ -202,14 +202,22 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
 
     private void PassOn(Span<Artist> artists, Money amount, IncomeSource source, Money[] cash)
     {
-        if (Divide(amount))
+        if (!Divide(amount))
         {
-            for (int k = 0; k < count; k++)
+            return;
+        }
+
+        for (int k = 0; k < count; k++)
+        {
+            ref Artist artist = ref artists[k];
+            Money paid = part[k];
+            if (terms.RecoupsLumpSums)
             {
-                artists[k].Year.Cash[(int)source] += part[k];
+                (paid, artist.Account) = artist.Account.Credit(paid);
             }
 
-            cash[(int)source] += amount;
+            artist.Year.Cash[(int)source] += paid;
+            cash[(int)source] += paid;
         }
     }
 

@@ -21,6 +21,9 @@ public sealed record LabelSpecification
     /// <summary>Artists' share of lump sums (pass-through), [0, 1).</summary>
     public required double LumpSumPassThrough { get; init; }
 
+    /// <summary>Whether artists' part of lump sums and claims first repays what they have not recouped, as Warner had it in 2018; not what consent was bought for.</summary>
+    public bool RecoupsLumpSums { get; init; }
+
     /// <summary>Advance at signing, in years of the artist's expected royalties; 0 to 10.</summary>
     public required double AdvanceYears { get; init; }
 

@@ -11,6 +11,10 @@ internal static class LabelMetrics
     [
         new("labels.<label>.revenueShare", "the label's share of all labels' receipts, [0, 1]", ShareOf(label => label.RevenueDollars)),
         new("labels.<label>.streamShare", "the label's share of all streams, [0, 1]", ShareOf(label => label.Streams)),
+        new(
+            "labels.<label>.lumpSumsPassedOn",
+            "what the label's artists had in cash of lump sums in the year, over the lump sums it received, a ratio",
+            LumpSumsPassedOn),
         new("labels.<label>.profit", "the label's receipts less artists and operating cost, dollars", Profit),
     ];
 
@@ -22,6 +26,15 @@ internal static class LabelMetrics
     {
         int label = Index(argument, world);
         return (_, year) => year.Labels[label].ProfitDollars;
+    }
+
+    private static Measure LumpSumsPassedOn(MetricArgument argument, WorldSpecification world)
+    {
+        int label = Index(argument, world);
+        string account = $"label:{world.Labels[label].Id}";
+        return (run, year) => run.Ledger
+            .Where(total => total.Year == year.Year && total.From == account && total.Kind == "artist-lump-sum")
+            .Sum(total => total.MicroDollars) / 1e6 / year.Labels[label].LumpSumsDollars;
     }
 
     private static Func<MetricArgument, WorldSpecification, Measure> ShareOf(Func<LabelObservation, double> amount) =>

@@ -14,6 +14,7 @@ internal static class LabelReader
         TailShare = label.Share("tailShare"),
         ArtistRoyaltyRate = label.Share("artistRoyalty"),
         LumpSumPassThrough = label.Quantity("lumpSumPassThrough", Dimension.Share, Bounds.FromBelow(0, 1)),
+        RecoupsLumpSums = !label.IsAbsent("recoupsLumpSums") && label.Flag("recoupsLumpSums"),
         AdvanceYears = label.Quantity("advance", Dimension.Years, Bounds.Between(0, 10)),
         ContractTermYears = label.WholeYears("contractTerm", 1, 20),
         Consent = label.IsAbsent("consent") ? ConsentRule.NotAsked : label.OneOf("consent", ContractWords.Consent),

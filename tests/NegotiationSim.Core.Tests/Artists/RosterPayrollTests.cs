@@ -74,6 +74,20 @@ public sealed class RosterPayrollTests
     }
 
     [Fact]
+    public void Lump_sums_of_a_label_that_recoups_them_repay_advances_before_they_are_cash()
+    {
+        Artist[] artists = [Artist(0, 0, unrecouped: 30), Artist(1, 0, unrecouped: 0)];
+        RosterPayroll payroll = new(World, Terms(0.5, recoups: true));
+        payroll.Describe(artists);
+        var windfall = Receipts([.. Enumerable.Repeat(1.0, Cells)], 0, 0, 0, lumpSum: 80, 0);
+
+        payroll.Pay(artists, windfall)[(int)IncomeSource.LumpSum].ShouldBe(Money.FromDollars(50));
+        artists.Select(a => a.Year.TotalCash.Dollars).ShouldBe([10, 40]);
+        artists[0].Account.Unrecouped.ShouldBe(Money.Zero);
+        payroll.Pay(artists, windfall)[(int)IncomeSource.LumpSum].ShouldBe(Money.FromDollars(80), "nothing is left to recoup");
+    }
+
+    [Fact]
     public void Receipts_without_any_streams_are_shared_by_popularity()
     {
         // A label that is dark on every platform still sells records, and its artists still get their part of them.
@@ -123,8 +137,8 @@ public sealed class RosterPayrollTests
             return property(quarter.Artists, quarter.Receipts, payroll.Pay(quarter.Artists, quarter.Receipts));
         }));
 
-    private static ArtistTerms Terms(double royalty) =>
-        new(World.Labels[0] with { ArtistRoyaltyRate = royalty }, new RandomSource(1, 0));
+    private static ArtistTerms Terms(double royalty, bool recoups = false) =>
+        new(World.Labels[0] with { ArtistRoyaltyRate = royalty, RecoupsLumpSums = recoups }, new RandomSource(1, 0));
 
     /// <summary>An artist that also remembers, where its receipts are kept, what it began with unrecouped.</summary>
     private static Artist Artist(int id, int genre, double unrecouped) => new()

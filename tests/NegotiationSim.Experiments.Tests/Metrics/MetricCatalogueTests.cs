@@ -39,6 +39,9 @@ public sealed class MetricCatalogueTests
     [InlineData("blackoutQuarters", 6.0)]
     [InlineData("lumpSumFraction", 800.0 / 1_400)] // 300 + 500 of 300 + 100 + 1,000 dollars
     [InlineData("syntheticShare", 0.02)]
+    [InlineData("genres.pop.syntheticShare", 0.05)]
+    [InlineData("genres.pop.syntheticToAll", 2.5)]
+    [InlineData("labels.sony.lumpSumsPassedOn", 0.25)] // 25 of 100 dollars
     [InlineData("deals.dream-track.lumpSumFraction", 0.75)] // 300 of 400 dollars, weighted by payment
     [InlineData("deals.spotify.lumpSumFraction", 0.5)]
     [InlineData("deals.dream-track.lumpSumToReceipts", 300.0 / 8_000)] // two licences of one label that received 8,000
@@ -74,6 +77,8 @@ public sealed class MetricCatalogueTests
     [InlineData("labels.hhi.relativeTo.2024")]
     [InlineData("markets.north.consumerSurplus")] // not kept by the run
     [InlineData("payout.userCentric.change.1-10")]
+    [InlineData("genres.pop.syntheticShare")] // not kept by the run
+    [InlineData("labels.sony.lumpSumsPassedOn")]
     [InlineData("payout.topTenShare")]
     [InlineData("tracks.below1000Share")]
     public void Metric_is_null_where_there_is_nothing_to_measure(string name) => Value(name, 2025).ShouldBeNull();
