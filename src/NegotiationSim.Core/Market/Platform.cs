@@ -20,11 +20,7 @@ public sealed class Platform : IPlatform
     private readonly ImmutableArray<Offering> offerings;
     private readonly PartyMind mind;
     private readonly Litigant litigant;
-    private readonly LicenceAccount?[] accounts;
-    private readonly Money[] lapsed;
-    private readonly Money[] signedSums;
-    private readonly Money[] liftedSums;
-    private readonly LicenceTerms?[] licences;
+    private readonly PlatformLicences licences;
     private readonly Dictionary<string, NegotiationBrief> talks = [];
     private readonly CashAccount cash;
     private readonly PriceDesk desk;
@@ -43,11 +39,7 @@ public sealed class Platform : IPlatform
         offerings = [.. new Offerings(world).All.Where(o => o.Platform == index)];
         mind = new PartyMind(spec.Party, spec.Party.Belief, world.Labels.Length + index, random);
         litigant = new Litigant(world, spec.Party, plaintiff: false, random);
-        accounts = new LicenceAccount?[world.Labels.Length];
-        lapsed = new Money[world.Labels.Length];
-        signedSums = new Money[world.Labels.Length];
-        liftedSums = new Money[world.Labels.Length];
-        licences = new LicenceTerms?[world.Labels.Length];
+        licences = new PlatformLicences(world.Labels.Length);
         cohort = spec.Generator?.Cohort ?? 0;
         desk = new PriceDesk(spec, offerings, world.Consumers);
         cash = new CashAccount(spec.Life.CashDollars is { } dollars ? Money.FromDollars(dollars) : null);
@@ -56,43 +48,26 @@ public sealed class Platform : IPlatform
     /// <inheritdoc/>
     public ValueTask InheritAsync(int label, LicenceTerms terms, int quartersRun)
     {
-        Begin(label, terms, quartersRun);
-
-        // A lump sum of the start is paid by the renewal that opens the first quarter.
-        accounts[label]!.WriteOff(signedSums[label]);
-        signedSums[label] = Money.Zero;
+        licences.Inherit(label, terms, quartersRun);
         return default;
     }
 
     /// <inheritdoc/>
     public ValueTask RenewAsync(int label, LicenceTerms terms)
     {
-        Begin(label, terms);
+        licences.Begin(label, terms);
         return default;
     }
 
     /// <inheritdoc/>
     public ValueTask LiftAsync(int label, LicenceTerms terms, double lumpSumDollars)
     {
-        licences[label] = terms;
-        liftedSums[label] += accounts[label]!.Lift(terms, lumpSumDollars);
+        licences.Lift(label, terms, lumpSumDollars);
         return default;
     }
 
     /// <inheritdoc/>
-    public ValueTask<LumpSumsPaid> PayLumpSumsAsync()
-    {
-        Money[] due = [.. signedSums, .. liftedSums];
-        Money[] paid = cash.Pay(due);
-        int labels = signedSums.Length;
-        for (int l = 0; l < labels; l++)
-        {
-            accounts[l]?.WriteOff(due[l] + due[labels + l] - paid[l] - paid[labels + l]);
-            signedSums[l] = liftedSums[l] = Money.Zero;
-        }
-
-        return new(new LumpSumsPaid([.. paid[..labels]], [.. paid[labels..]]));
-    }
+    public ValueTask<LumpSumsPaid> PayLumpSumsAsync() => new(licences.PayLumpSums(cash));
 
     /// <inheritdoc/>
     public ValueTask AdoptAsync(ShockKind kind, double value)
@@ -131,7 +106,7 @@ public sealed class Platform : IPlatform
     public ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round)
     {
         ArgumentNullException.ThrowIfNull(round);
-        return new(desk.Reply(round, licences));
+        return new(desk.Reply(round, licences.Terms));
     }
 
     /// <inheritdoc/>
@@ -194,7 +169,7 @@ public sealed class Platform : IPlatform
         talks.Remove(negotiation, out NegotiationBrief? brief);
         foreach ((int label, LicenceTerms terms) in agreed is null ? [] : brief!.Divide(agreed))
         {
-            Begin(label, terms);
+            licences.Begin(label, terms);
         }
 
         return new(mind.Close(negotiation, offers));
@@ -228,11 +203,15 @@ public sealed class Platform : IPlatform
 
         double revenue = subscriptions.Sum() + advertising.Sum();
         double fixedCost = standing == PlatformStanding.Open ? spec.FixedCostPerYear / Quarter.PerYear : 0;
-        LicenceQuarter[] settled = new LicenceQuarter[accounts.Length];
-        Money[] due = new Money[accounts.Length + 4];
-        for (int l = 0; l < accounts.Length; l++)
+        LicenceQuarter[] settled = new LicenceQuarter[quarter.LabelPlays.Length];
+        Money[] due = new Money[settled.Length + 4];
+        for (int l = 0; l < settled.Length; l++)
         {
-            settled[l] = SettleLicence(l, quarter, UsageShare(quarter, taken, l), revenue, subscriberMonths);
+            LicenceUsage usage = new(revenue, UsageShare(quarter, taken, l), quarter.LabelPlays[l], subscriberMonths)
+            {
+                LeastDollars = quarter.LeastPaymentsDollars.IsEmpty ? 0 : quarter.LeastPaymentsDollars[l],
+            };
+            settled[l] = licences.Settle(l, quarter.InForce[l], usage);
             due[l] = settled[l].Payment.Paid;
         }
 
@@ -255,46 +234,6 @@ public sealed class Platform : IPlatform
         }
 
         return new(new PlatformSettlement(fromConsumers, fromAdvertisers, paid[^2], paid[^1], [.. settled]) { Levy = paid[^3], Uploads = paid[^4] });
-    }
-
-    private LicenceQuarter SettleLicence(int label, PlatformQuarter quarter, double share, double revenue, double subscriberMonths)
-    {
-        LicenceQuarter settled = default;
-        if (!quarter.InForce[label])
-        {
-            End(label);
-        }
-        else if (accounts[label] is { } account)
-        {
-            LicenceUsage usage = new(revenue, share, quarter.LabelPlays[label], subscriberMonths)
-            {
-                LeastDollars = quarter.LeastPaymentsDollars.IsEmpty ? 0 : quarter.LeastPaymentsDollars[label],
-            };
-            settled = new LicenceQuarter(revenue * share, account.Settle(usage), Money.Zero);
-            if (account.HasEnded)
-            {
-                End(label);
-            }
-        }
-
-        settled = settled with { Lapsed = lapsed[label] };
-        lapsed[label] = Money.Zero;
-        return settled;
-    }
-
-    private void Begin(int label, LicenceTerms terms, int quartersRun = 0)
-    {
-        End(label);
-        licences[label] = terms;
-        accounts[label] = new LicenceAccount(terms, quartersRun);
-        signedSums[label] = accounts[label]!.Signing();
-    }
-
-    /// <summary>Closes the account of a licence, at the end of its term or before: what is left of an advance is the label's.</summary>
-    private void End(int label)
-    {
-        lapsed[label] += accounts[label]?.UnrecoupedAdvance ?? Money.Zero;
-        accounts[label] = null;
     }
 
     /// <summary>Uploads are paid a play what use earns the labels in force on average, be it paid now, before, or topped up later.</summary>
@@ -336,7 +275,7 @@ public sealed class Platform : IPlatform
         return all > 0 ? part / all : quarter.TotalPlays > 0 ? quarter.LabelPlays[label] / quarter.TotalPlays : 0;
     }
 
-    private double Price(Offering offering) => desk.Price(offering, licences);
+    private double Price(Offering offering) => desk.Price(offering, licences.Terms);
 
     /// <summary>What it would owe on account of most-favoured-nation clauses; null where it has given none.</summary>
     private EqualTreatment? OwedToOthers(NegotiationBrief brief)
@@ -347,17 +286,10 @@ public sealed class Platform : IPlatform
         }
 
         bool labelHoldsClause = brief.Menu.Any(shape => shape.MostFavouredNation);
-        var rivals = ImmutableArray.CreateBuilder<RivalLicence>();
-        for (int l = 0; l < licences.Length; l++)
-        {
-            if (l != brief.Label && licences[l] is { } terms && accounts[l] is { } account)
-            {
-                rivals.Add(new RivalLicence(terms, brief.With.Platforms[index].UseOf(l), account.YearsLeft));
-            }
-        }
-
+        PlatformForecast forecast = brief.With.Platforms[index];
+        ImmutableArray<RivalLicence> rivals = licences.Beside(brief.Label, forecast);
         return labelHoldsClause || rivals.Any(rival => rival.Terms.MostFavouredNation)
-            ? new EqualTreatment(brief.With.Platforms[index].UsageShare(brief.Label), labelHoldsClause, rivals.ToImmutable())
+            ? new EqualTreatment(forecast.UsageShare(brief.Label), labelHoldsClause, rivals)
             : null;
     }
 
@@ -365,15 +297,7 @@ public sealed class Platform : IPlatform
     private double ProfitBefore(int label, MarketForecast market)
     {
         PlatformForecast forecast = market.Platforms[index];
-        double payments = 0;
-        for (int l = 0; l < licences.Length; l++)
-        {
-            if (l != label && licences[l] is { } terms)
-            {
-                payments += Math.Max(terms.GuaranteeDollarsPerYear, forecast.UsagePayment(terms, l));
-            }
-        }
-
-        return (forecast.RevenueDollars * (1 - spec.PublishingShare)) - (spec.CostPerUserMonth * forecast.UserMonths) - payments;
+        return (forecast.RevenueDollars * (1 - spec.PublishingShare)) - (spec.CostPerUserMonth * forecast.UserMonths)
+            - licences.PaymentsBeside(label, forecast);
     }
 }
