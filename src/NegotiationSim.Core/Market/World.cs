@@ -71,6 +71,9 @@ public sealed class World
     /// <summary>The accounts so far.</summary>
     internal Ledger Ledger => ledger;
 
+    /// <summary>All talks held so far, in order; each record stays as it is.</summary>
+    public IReadOnlyList<NegotiationRecord> Negotiations => negotiations;
+
     /// <summary>Years run so far, 0 to <see cref="WorldSpecification.Years"/>.</summary>
     public int YearsRun { get; private set; }
 

@@ -27,7 +27,7 @@ internal abstract class AgentGrain<TAgent>(YearStore years) : Grain, IAgentGrain
     }
 
     /// <inheritdoc/>
-    public Task SaveAsync(int yearsRun) => years.SaveAsync(Key.Saved(yearsRun), () => GraphWriter.Write(Agent, post!.World));
+    public Task SaveAsync(int yearsRun) => years.SaveAsync(Key.Saved(yearsRun), GraphWriter.Write(Agent, post!.World));
 
     /// <inheritdoc/>
     public async Task<bool> RestoreAsync(int yearsRun)
@@ -40,6 +40,9 @@ internal abstract class AgentGrain<TAgent>(YearStore years) : Grain, IAgentGrain
 
         return saved is not null;
     }
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(int yearsRun) => years.ForgetAsync(Key.Saved(yearsRun));
 
     /// <inheritdoc/>
     public Task LeaveAsync()

@@ -21,6 +21,10 @@ internal interface IAgentGrain : IGrainWithStringKey
     [Alias("restore")]
     Task<bool> RestoreAsync(int yearsRun);
 
+    /// <summary>Forgets what it was after a number of years.</summary>
+    [Alias("forget")]
+    Task ForgetAsync(int yearsRun);
+
     /// <summary>Leaves: the world is over, or is begun again elsewhere.</summary>
     [Alias("leave")]
     Task LeaveAsync();

@@ -15,8 +15,11 @@ internal interface IWorldPlace
     /// <summary>Saves the world and its agents at the end of a year.</summary>
     Task SaveAsync(World world);
 
-    /// <summary>Forgets what was saved after a number of years.</summary>
+    /// <summary>Forgets what the world and its agents were after a number of years.</summary>
     Task ForgetAsync(int yearsRun);
+
+    /// <summary>Forgets all that was saved, for the world is over.</summary>
+    Task ForgetAllAsync(int yearsRun);
 
     /// <summary>Lets the agents go.</summary>
     Task LeaveAsync();

@@ -15,7 +15,8 @@ internal sealed class SpreadWorld : IWorldPlace
     private readonly Assignment assignment;
     private readonly WorldKey key;
     private readonly YearStore years;
-    private readonly ImmutableArray<(AgentKey Key, IAgentGrain Grain)> grains;
+    private readonly PastTalks past;
+    private readonly ImmutableArray<IAgentGrain> grains;
     private readonly WorldAgents agents;
 
     public SpreadWorld(Assignment assignment, WorldKey key, int attempt, YearStore years, IGrainFactory factory)
@@ -23,7 +24,8 @@ internal sealed class SpreadWorld : IWorldPlace
         this.assignment = assignment;
         this.key = key;
         this.years = years;
-        List<(AgentKey, IAgentGrain)> all = [];
+        past = new PastTalks(assignment, key, years);
+        List<IAgentGrain> all = [];
         int segment = 0;
         ImmutableArray<ImmutableArray<IAudience>> audiences =
         [
@@ -40,9 +42,8 @@ internal sealed class SpreadWorld : IWorldPlace
         T Agent<T>(string role, int index)
             where T : IAgentGrain
         {
-            AgentKey agent = new(key, attempt, role, index);
-            T grain = factory.GetGrain<T>(agent.ToString());
-            all.Add((agent, grain));
+            T grain = factory.GetGrain<T>(new AgentKey(key, attempt, role, index).ToString());
+            all.Add(grain);
             return grain;
         }
     }
@@ -50,14 +51,16 @@ internal sealed class SpreadWorld : IWorldPlace
     public async Task<World> FoundAsync(int yearsSaved)
     {
         World world = await FoundAnewAsync();
-        if (yearsSaved == 0 || await years.LoadAsync(key.Saved(yearsSaved, Part)) is not { } image)
+        if (yearsSaved == 0
+            || await years.LoadAsync(key.Saved(yearsSaved, Part)) is not { } image
+            || await past.LoadAsync(yearsSaved) is not { } talks)
         {
             return world;
         }
 
-        bool[] restored = await Task.WhenAll(grains.Select(agent => agent.Grain.RestoreAsync(yearsSaved)));
+        bool[] restored = await Task.WhenAll(grains.Select(agent => agent.RestoreAsync(yearsSaved)));
         return restored.All(whole => whole)
-            ? GraphReader.Read<World>(image, RemadeObjects.In(world, Fixed), Fixed)
+            ? GraphReader.Read<World>(image, RemadeObjects.In(world, Fixed), [.. Fixed, .. talks])
             : await FoundAnewAsync();
     }
 
@@ -65,30 +68,27 @@ internal sealed class SpreadWorld : IWorldPlace
 
     public async Task SaveAsync(World world)
     {
-        await Task.WhenAll(grains.Select(agent => agent.Grain.SaveAsync(world.YearsRun)));
-        await years.SaveAsync(key.Saved(world.YearsRun, Part), () => GraphWriter.Write(world, Fixed));
+        await Task.WhenAll(grains.Select(agent => agent.SaveAsync(world.YearsRun)));
+        await past.SaveAsync(world);
+        await years.SaveAsync(key.Saved(world.YearsRun, Part), GraphWriter.Write(world, [.. Fixed, .. world.Negotiations]));
     }
 
-    public async Task ForgetAsync(int yearsRun)
-    {
-        if (yearsRun > 0)
-        {
-            await Task.WhenAll(grains.Select(agent => years.ForgetAsync(agent.Key.Saved(yearsRun))));
-            await years.ForgetAsync(key.Saved(yearsRun, Part));
-        }
-    }
+    public Task ForgetAsync(int yearsRun) =>
+        Task.WhenAll(grains.Select(agent => agent.ForgetAsync(yearsRun)).Append(years.ForgetAsync(key.Saved(yearsRun, Part))));
+
+    public Task ForgetAllAsync(int yearsRun) => Task.WhenAll(ForgetAsync(yearsRun), past.ForgetAsync(yearsRun));
 
     // Agents that are gone already, with their silo, need not be told.
-    public Task LeaveAsync() => Task.WhenAll(grains.Select(agent => agent.Grain.LeaveAsync()))
+    public Task LeaveAsync() => Task.WhenAll(grains.Select(agent => agent.LeaveAsync()))
         .ContinueWith(left => _ = left.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
     /// <summary>What the image of the world does not hold: its specification, and the agents, wherever they are.</summary>
-    private object[] Fixed => [assignment.World, .. grains.Select(agent => (object)agent.Grain)];
+    private object[] Fixed => [assignment.World, .. grains];
 
     private async Task<World> FoundAnewAsync()
     {
         AgentPost post = new(assignment.World, assignment.Seed, key.Replication);
-        await Task.WhenAll(grains.Select(agent => agent.Grain.TakeUpAsync(post)));
+        await Task.WhenAll(grains.Select(agent => agent.TakeUpAsync(post)));
         return await World.FoundAsync(assignment.World, agents, assignment.Seed, key.Replication);
     }
 }

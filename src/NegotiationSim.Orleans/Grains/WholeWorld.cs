@@ -10,13 +10,17 @@ internal sealed class WholeWorld(Assignment assignment, WorldKey key, YearStore 
 {
     private const string Part = "world";
 
+    private readonly PastTalks past = new(assignment, key, years);
+
     public async Task<World> FoundAsync(int yearsSaved)
     {
         World world = await OnThreadOfItsOwnAsync(
             () => InProcessHost.FoundAsync(assignment.World, assignment.Seed, key.Replication, Cores.One));
-        return yearsSaved > 0 && await years.LoadAsync(key.Saved(yearsSaved, Part)) is { } image
-            ? GraphReader.Read<World>(image, RemadeObjects.In(world, assignment.World), assignment.World)
-            : world;
+        return yearsSaved > 0
+            && await years.LoadAsync(key.Saved(yearsSaved, Part)) is { } image
+            && await past.LoadAsync(yearsSaved) is { } talks
+                ? GraphReader.Read<World>(image, RemadeObjects.In(world, assignment.World), [assignment.World, .. talks])
+                : world;
     }
 
     public Task RunYearAsync(World world, IProgress<WorldProgress> progress, CancellationToken cancel) => OnThreadOfItsOwnAsync(async () =>
@@ -25,9 +29,15 @@ internal sealed class WholeWorld(Assignment assignment, WorldKey key, YearStore 
         return true;
     });
 
-    public Task SaveAsync(World world) => years.SaveAsync(key.Saved(world.YearsRun, Part), () => GraphWriter.Write(world, assignment.World));
+    public async Task SaveAsync(World world)
+    {
+        await past.SaveAsync(world);
+        await years.SaveAsync(key.Saved(world.YearsRun, Part), GraphWriter.Write(world, [assignment.World, .. world.Negotiations]));
+    }
 
-    public Task ForgetAsync(int yearsRun) => yearsRun > 0 ? years.ForgetAsync(key.Saved(yearsRun, Part)) : Task.CompletedTask;
+    public Task ForgetAsync(int yearsRun) => years.ForgetAsync(key.Saved(yearsRun, Part));
+
+    public Task ForgetAllAsync(int yearsRun) => Task.WhenAll(ForgetAsync(yearsRun), past.ForgetAsync(yearsRun));
 
     public Task LeaveAsync() => Task.CompletedTask;
 

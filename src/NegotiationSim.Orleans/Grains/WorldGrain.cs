@@ -147,15 +147,15 @@ internal sealed class WorldGrain(
         try
         {
             World world = await place.FoundAsync(saved.State.YearsSaved);
+            await ForgetBeforeAsync(place, world.YearsRun);
             IProgress<WorldProgress> progress = new Report<WorldProgress>(quarter => Tell(WorldStage.Running, progress: quarter));
             while (world.YearsRun < assignment.World.Years)
             {
                 await place.RunYearAsync(world, progress, stopped);
                 await place.SaveAsync(world);
-                int before = saved.State.YearsSaved;
                 saved.State.YearsSaved = world.YearsRun;
                 await SaveAsync();
-                await place.ForgetAsync(before);
+                await ForgetBeforeAsync(place, world.YearsRun);
             }
 
             result = await world.ReportAsync(assignment.Seed, Key.Replication);
@@ -174,14 +174,25 @@ internal sealed class WorldGrain(
 
     private async Task FinishAsync(IWorldPlace place, RunResult finished)
     {
-        await years.SaveAsync(ResultKey, () => GraphWriter.Write(finished));
+        await years.SaveAsync(ResultKey, GraphWriter.Write(finished));
         saved.State.Finished = true;
         await SaveAsync();
-        await place.ForgetAsync(saved.State.YearsSaved);
         await GrainFactory.GetGrain<IExperimentGrain>(Key.Run).FinishedAsync(Key.Replication);
         Tell(WorldStage.Finished, progress: report.Progress);
         DelayDeactivation(TimeSpan.FromMinutes(1));
+        try
+        {
+            await place.ForgetAllAsync(saved.State.YearsSaved);
+        }
+        catch (Exception fault) when (IsLoss(fault) || fault is StateStoreException)
+        {
+            // The result is safe; what stays of the years is only in the way.
+        }
     }
+
+    /// <summary>Forgets the year before a saved one: nobody goes on from there any more.</summary>
+    private static Task ForgetBeforeAsync(IWorldPlace place, int yearsSaved) =>
+        yearsSaved > 1 ? place.ForgetAsync(yearsSaved - 1) : Task.CompletedTask;
 
     /// <summary>Whether an agent, or the silo it lived on, was lost: then the year is run again.</summary>
     private static bool IsLoss(Exception fault) => fault

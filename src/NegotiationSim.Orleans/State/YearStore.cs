@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 
@@ -10,34 +11,59 @@ internal sealed class YearStore(IServiceProvider services, StatePatience patienc
     /// <summary>Name of the storage provider.</summary>
     public const string Storage = "negsim";
 
+    private const string StateName = "year";
+
     private static readonly GrainType Kind = GrainType.Create("negsim-year");
 
     private readonly IGrainStorage storage = services.GetRequiredKeyedService<IGrainStorage>(Storage);
+
+    // Versions of the entries that this silo has seen, so that one need not be read to be forgotten.
+    private readonly ConcurrentDictionary<string, string> versions = new();
 
     /// <summary>Why the store does not work now; null while it does.</summary>
     public string? Trouble { get; private set; }
 
     /// <summary>Saves an entry unless it is there.</summary>
-    public async Task SaveAsync(string key, Func<byte[]> image)
+    public Task SaveAsync(string key, byte[] image) => InPatienceAsync(async () =>
     {
-        GrainState<SavedImage> entry = await InPatienceAsync(() => ReadAsync(key));
-        if (entry.State?.Bytes is null)
+        GrainState<SavedImage> entry = new(new SavedImage { Bytes = image });
+        try
         {
-            entry.State = new SavedImage { Bytes = image() };
-            await InPatienceAsync(() => storage.WriteStateAsync("year", IdOf(key), entry));
+            await storage.WriteStateAsync(StateName, IdOf(key), entry);
         }
-    }
+        catch (InconsistentStateException)
+        {
+            // It is there: the year was run before, or the answer to an earlier try was lost.
+            entry = await ReadAsync(key);
+        }
+
+        See(key, entry);
+    });
 
     /// <summary>Loads an entry; null where there is none.</summary>
-    public Task<byte[]?> LoadAsync(string key) => InPatienceAsync(async () => (await ReadAsync(key)).State?.Bytes);
-
-    /// <summary>Forgets an entry that a later one has replaced.</summary>
-    public Task ForgetAsync(string key) => InPatienceAsync(async () =>
+    public Task<byte[]?> LoadAsync(string key) => InPatienceAsync(async () =>
     {
         GrainState<SavedImage> entry = await ReadAsync(key);
+        See(key, entry);
+        return entry.State?.Bytes;
+    });
+
+    /// <summary>Forgets an entry; harmless where there is none.</summary>
+    public Task ForgetAsync(string key) => InPatienceAsync(async () =>
+    {
+        GrainState<SavedImage> entry = versions.TryRemove(key, out string? version)
+            ? new(new SavedImage(), version) { RecordExists = true }
+            : await ReadAsync(key);
         if (entry.RecordExists)
         {
-            await storage.ClearStateAsync("year", IdOf(key), entry);
+            try
+            {
+                await storage.ClearStateAsync(StateName, IdOf(key), entry);
+            }
+            catch (InconsistentStateException)
+            {
+                // It is gone already: the answer to an earlier try was lost.
+            }
         }
     });
 
@@ -77,8 +103,16 @@ internal sealed class YearStore(IServiceProvider services, StatePatience patienc
     private async Task<GrainState<SavedImage>> ReadAsync(string key)
     {
         GrainState<SavedImage> entry = new();
-        await storage.ReadStateAsync("year", IdOf(key), entry);
+        await storage.ReadStateAsync(StateName, IdOf(key), entry);
         return entry;
+    }
+
+    private void See(string key, GrainState<SavedImage> entry)
+    {
+        if (entry is { RecordExists: true, ETag: { } version })
+        {
+            versions[key] = version;
+        }
     }
 
     private static GrainId IdOf(string key) => GrainId.Create(Kind, key);
@@ -96,12 +130,13 @@ internal sealed record StatePatience(TimeSpan FirstPause, TimeSpan Longest)
     public static StatePatience Usual { get; } = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromMinutes(2));
 }
 
-/// <summary>An entry of the store.</summary>
+/// <summary>An entry of the store. Its bytes never change, so that it is passed on without a copy.</summary>
 [GenerateSerializer]
+[Immutable]
 [Alias("negsim.saved-image")]
 internal sealed class SavedImage
 {
-    /// <summary>The image.</summary>
+    /// <summary>The image; null for nothing.</summary>
     [Id(0)]
-    public byte[]? Bytes { get; set; }
+    public byte[]? Bytes { get; init; }
 }

@@ -20,6 +20,9 @@ internal sealed class FailingStore : IGrainStorage
     /// <summary>Keys of the years that were there when they were asked for.</summary>
     public ConcurrentBag<string> Loaded { get; } = [];
 
+    /// <summary>Keys of all that is there.</summary>
+    public IEnumerable<string> Keys => entries.Keys.Select(entry => entry.Item2.Key.ToString()!);
+
     public void FailNext(int times) => toFail = times;
 
     /// <summary>Breaks when the end of a year is to be saved.</summary>

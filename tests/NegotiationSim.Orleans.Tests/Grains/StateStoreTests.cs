@@ -24,6 +24,24 @@ public sealed class StateStoreTests
         cluster.Store.Failed.ShouldBe(12);
     }
 
+    [Theory]
+    [InlineData(nameof(Spread.Worlds))]
+    [InlineData(nameof(Spread.Agents))]
+    public async Task Only_the_result_stays_of_a_world_that_is_over(string how)
+    {
+        await using SiloCluster cluster = await SiloCluster.StartAsync(1);
+        await cluster.RunAsync(TestWorlds.Load("dream-track", 3), Enum.Parse<Spread>(how));
+
+        // It is tidied up once the result is told.
+        for (int i = 0; i < 200 && cluster.Store.Keys.Any(key => key.Contains("/y", StringComparison.Ordinal)); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        string[] parts = [.. cluster.Store.Keys.Select(key => string.Join('/', key.Split('/').Skip(1))).Order(StringComparer.Ordinal)];
+        parts.ShouldBe(["", "1", "1/result"], "the experiment, the world and its result");
+    }
+
     [Fact]
     public async Task Run_stops_when_the_store_stays_broken_and_goes_on_when_it_is_mended()
     {

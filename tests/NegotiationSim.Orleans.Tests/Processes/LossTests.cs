@@ -69,7 +69,7 @@ public sealed class LossTests : IDisposable
     {
         for (int i = 0; i < 1_200; i++)
         {
-            if (await database.CountAsync("SELECT count(*) FROM orleansstorage WHERE grainidextensionstring LIKE '%/y2/world'") > 0)
+            if (await database.CountAsync("SELECT count(*) FROM orleansstorage WHERE grainidextensionstring LIKE '%/y2/talks'") > 0)
             {
                 return;
             }
