@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NegotiationSim.Cli;
+using NegotiationSim.Orleans.Grains;
 using NegotiationSim.Orleans.Messages;
 using NegotiationSim.Orleans.State;
 using Orleans.Configuration;
@@ -49,6 +50,7 @@ internal static class SiloHost
         silo.Services.AddModelCodec();
         silo.Services.AddSingleton(new Seats(cores));
         silo.Services.AddSingleton<YearStore>();
+        silo.Services.AddPlacementDirector<ElsewherePlacement, ElsewhereDirector>();
         silo.Services.AddSingleton(StatePatience.Usual);
         silo.Services.AddSingleton(new ProgramVersion(version));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, VersionGate>();
@@ -90,7 +92,7 @@ internal static class SiloHost
             {
                 silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = ("Npgsql", database.ConnectionString));
                 silo.AddAdoNetGrainStorage(YearStore.Storage, options =>
-                    (options.Invariant, options.ConnectionString) = ("Npgsql", database.ConnectionString));
+                    (options.Invariant, options.ConnectionString, options.DeleteStateOnClear) = ("Npgsql", database.ConnectionString, true));
                 silo.ConfigureEndpoints(place.Address, place.Port, place.Gateway, listenOnAnyHostAddress: false);
                 silo.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (ClusterPlace.Cluster, ClusterPlace.Cluster));
             }
@@ -104,7 +106,7 @@ internal static class SiloHost
                     first ? null : new IPEndPoint(IPAddress.Loopback, ClusterPlace.FirstPort),
                     ClusterPlace.Cluster,
                     ClusterPlace.Cluster);
-                silo.AddMemoryGrainStorage(YearStore.Storage);
+                silo.Services.AddKeyedSingleton<IGrainStorage, ShelfStorage>(YearStore.Storage);
             }
 
             silo.Configure<SiloOptions>(options => options.SiloName = SiloCard.OfThisMachine(version).SiloName);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Orleans.Hosting;
@@ -11,7 +12,7 @@ using Orleans.TestingHost;
 
 namespace NegotiationSim.Orleans.Tests.Grains;
 
-/// <summary>Silos in this process, which keep all state in one place in memory.</summary>
+/// <summary>Silos in this process, which keep all state in one place that they share, or in their memories.</summary>
 internal sealed class SiloCluster : IAsyncDisposable
 {
     public const string Version = "test";
@@ -19,19 +20,26 @@ internal sealed class SiloCluster : IAsyncDisposable
     // Silos are configured by classes that the test host makes; the store is handed to those of this test's flow.
     private static readonly AsyncLocal<FailingStore?> Current = new();
 
-    private SiloCluster(TestCluster cluster, FailingStore store)
+    private readonly FailingStore? store;
+
+    private SiloCluster(TestCluster cluster, FailingStore? store)
     {
         Cluster = cluster;
-        Store = store;
+        this.store = store;
     }
 
     public TestCluster Cluster { get; }
 
-    public FailingStore Store { get; }
+    public FailingStore Store => store ?? throw new InvalidOperationException("State is in the memories of the silos.");
 
-    public static async Task<SiloCluster> StartAsync(int silos)
+    /// <summary>Silos with a store that they share.</summary>
+    public static Task<SiloCluster> StartAsync(int silos) => StartAsync(silos, new FailingStore());
+
+    /// <summary>Silos that keep state in their memories.</summary>
+    public static Task<SiloCluster> WithoutStoreAsync(int silos) => StartAsync(silos, null);
+
+    private static async Task<SiloCluster> StartAsync(int silos, FailingStore? store)
     {
-        FailingStore store = new();
         Current.Value = store;
         TestClusterBuilder builder = new((short)silos);
         builder.AddSiloBuilderConfigurator<Silo>();
@@ -41,8 +49,8 @@ internal sealed class SiloCluster : IAsyncDisposable
         return new SiloCluster(cluster, store);
     }
 
-    public Task<RunResult> RunAsync(WorldSpecification world, Spread spread, int replication = 1) =>
-        new ClusterHost(Cluster.Client, spread, Version, _ => { }).RunAsync(world, 7, replication, null, CancellationToken.None);
+    public Task<RunResult> RunAsync(WorldSpecification world, Spread spread, int replication = 1, IProgress<WorldProgress>? progress = null) =>
+        new ClusterHost(Cluster.Client, spread, Version, _ => { }).RunAsync(world, 7, replication, progress, CancellationToken.None);
 
     public ValueTask DisposeAsync() => Cluster.DisposeAsync();
 
@@ -50,7 +58,15 @@ internal sealed class SiloCluster : IAsyncDisposable
     {
         public void Configure(ISiloBuilder siloBuilder)
         {
-            siloBuilder.Services.AddKeyedSingleton<IGrainStorage>(YearStore.Storage, Current.Value!);
+            if (Current.Value is { } store)
+            {
+                siloBuilder.Services.AddKeyedSingleton<IGrainStorage>(YearStore.Storage, store);
+            }
+            else
+            {
+                siloBuilder.Services.AddKeyedSingleton<IGrainStorage, ShelfStorage>(YearStore.Storage);
+            }
+
             siloBuilder.AddNegotiationSim(Version, cores: 2);
             siloBuilder.Services.AddSingleton(new StatePatience(TimeSpan.FromMilliseconds(5), TimeSpan.FromSeconds(0.5)));
             siloBuilder.Configure<SiloOptions>(options => options.SiloName = SiloCard.OfThisMachine(Version).SiloName);
