@@ -38,7 +38,7 @@ internal sealed class ClusterHost(IGrainFactory client, Spread spread, string ve
                     await experiment.BeginAsync(assignment, replication).WaitAsync(cancel);
                 }
 
-                WorldReport report = await grain.WatchAsync(seen).WaitAsync(cancel);
+                WorldReport report = await grain.WatchAsync(seen).WaitAsync(Patience.OfNews, cancel);
                 answered = DateTime.UtcNow;
                 Tell(report, progress, seen);
                 seen = report.Change;

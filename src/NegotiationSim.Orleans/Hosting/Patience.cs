@@ -9,6 +9,9 @@ internal static class Patience
     /// <summary>An answer to a client, who then asks again.</summary>
     public static readonly TimeSpan OfAnAnswer = TimeSpan.FromSeconds(30);
 
+    /// <summary>News of a world, which come every two seconds: a client does not hear that the silo it waits for is gone.</summary>
+    public static readonly TimeSpan OfNews = TimeSpan.FromSeconds(10);
+
     /// <summary>A client whose cluster does not answer at all.</summary>
     public static readonly TimeSpan WithoutCluster = TimeSpan.FromMinutes(5);
 
