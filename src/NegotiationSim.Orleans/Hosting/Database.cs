@@ -72,8 +72,9 @@ internal static class Database
         {
             await connection.DisposeAsync();
             string why = fault is PostgresException refused ? refused.MessageText : fault.GetBaseException().Message;
+            string who = place.Postgres.Username is { } user ? $" as user '{user}'" : "";
             throw new HostException(
-                $"{place.Database} cannot be reached as user '{place.Postgres.Username}': {why.TrimEnd('.')}. "
+                $"{place.Database} cannot be reached{who}: {why.TrimEnd('.')}. "
                 + "Check that the server runs and that host, port, database, user and password are right.");
         }
     }

@@ -32,6 +32,8 @@ internal sealed class ClusterProcess : IDisposable
         }
     }
 
+    public bool HasEnded => process.HasExited;
+
     public static ClusterProcess Start(params string[] args)
     {
         ProcessStartInfo start = new(Environment.ProcessPath is { } dotnet && Path.GetFileNameWithoutExtension(dotnet) == "dotnet" ? dotnet : "dotnet")
@@ -81,6 +83,13 @@ internal sealed class ClusterProcess : IDisposable
     {
         process.Kill();
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end (SIGTERM), as a service manager does.</summary>
+    public async Task AskToEndAsync()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Waits for its end.</summary>

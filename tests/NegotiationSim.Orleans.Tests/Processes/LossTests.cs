@@ -1,100 +1,63 @@
-using System.Text.Json;
-using NegotiationSim.Orleans.Messages;
-
 namespace NegotiationSim.Orleans.Tests.Processes;
 
-/// <summary>Silos are killed while a run is under way, one or all of them: it goes on, to the same bits.</summary>
-public sealed class LossTests : IDisposable
+/// <summary>Silos end while a run is under way, one or all of them, killed or asked to; or the client does: the run goes on, to the same bits.</summary>
+public sealed class LossTests
 {
-    private const string Scenario = "dream-track";
-    private const int Years = 8;
-
-    private readonly string folder = Directory.CreateTempSubdirectory("negsim-loss").FullName;
+    [PostgresFact]
+    public async Task World_goes_on_when_a_silo_is_killed() => await RunAsync("agents", async (run, silos) => await silos[0].KillAsync());
 
     [PostgresFact]
-    public async Task World_goes_on_when_a_silo_is_killed() => await RunAsync(Spread.Agents, async silos =>
+    public async Task World_goes_on_when_a_silo_is_asked_to_end() => await RunAsync("agents", async (run, silos) =>
     {
-        await silos[0].KillAsync();
-        return [];
+        await silos[0].AskToEndAsync();
+        (await silos[0].EndAsync()).ShouldBe(0, silos[0].Said);
     });
 
     [PostgresFact]
-    public async Task World_goes_on_when_all_silos_are_killed_and_others_started() => await RunAsync(Spread.Worlds, async silos =>
+    public async Task World_goes_on_when_all_silos_are_killed_and_others_started() => await RunAsync("worlds", async (run, silos) =>
     {
         await Task.WhenAll(silos.Select(silo => silo.KillAsync()));
-        return [null, null];
+        silos.AddRange([await run.SiloAsync(), await run.SiloAsync()]);
     });
 
     [PostgresFact]
-    public async Task Agents_go_on_when_all_silos_are_killed_and_others_started() => await RunAsync(Spread.Agents, async silos =>
+    public async Task Agents_go_on_when_all_silos_are_killed_and_others_started() => await RunAsync("agents", async (run, silos) =>
     {
         await Task.WhenAll(silos.Select(silo => silo.KillAsync()));
-        return [null];
+        silos.Add(await run.SiloAsync());
     });
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private async Task RunAsync(Spread spread, Func<ClusterProcess[], Task<string?[]>> lose)
+    [PostgresFact]
+    public async Task Command_given_again_fetches_the_results_when_its_client_was_killed()
     {
         await using TestDatabase database = await TestDatabase.MakeAsync();
-        List<ClusterProcess> all = [await SiloAsync(database), await SiloAsync(database)];
+        using ClusterRun run = new(database, "--replications", "3", "--resume");
+        using ClusterProcess silo = await run.SiloAsync();
+        using (ClusterProcess killed = run.Start())
+        {
+            await run.UntilYearsAreSavedAsync(killed);
+            await killed.KillAsync();
+        }
+
+        using ClusterProcess again = run.Start();
+        await run.ShouldEndAsInProcessAsync(again);
+    }
+
+    private static async Task RunAsync(string spread, Func<ClusterRun, List<ClusterProcess>, Task> lose)
+    {
+        await using TestDatabase database = await TestDatabase.MakeAsync();
+        using ClusterRun run = new(database, "--spread", spread);
+        List<ClusterProcess> silos = [await run.SiloAsync(), await run.SiloAsync()];
         try
         {
-            string directory = Path.Combine(folder, "result");
-            using ClusterProcess run = ClusterProcess.Start(
-            [
-                "run", TestWorlds.FileOf(Scenario), "--years", $"{Years}", "--seed", "7", "--out", directory, "--spread", $"{spread}",
-                "--postgres", database.ConnectionString, .. TestWorlds.Small.SelectMany(change => new[] { "--set", change }),
-            ]);
-            await UntilYearsAreSavedAsync(database);
-            foreach (string? _ in await lose([.. all]))
-            {
-                all.Add(await SiloAsync(database));
-            }
-
-            (await run.EndAsync()).ShouldBe(0, run.Said);
-            Digest(directory).ShouldBe(await DigestInProcessAsync());
+            using ClusterProcess command = run.Start();
+            await run.UntilYearsAreSavedAsync(command);
+            await lose(run, silos);
+            await run.ShouldEndAsInProcessAsync(command);
         }
         finally
         {
-            all.ForEach(silo => silo.Dispose());
+            silos.ForEach(silo => silo.Dispose());
         }
-    }
-
-    private static Task<ClusterProcess> SiloAsync(TestDatabase database) => ClusterProcess.SiloAsync(
-        "--postgres", database.ConnectionString, "--port", $"{ClusterProcess.FreePort()}", "--gateway", $"{ClusterProcess.FreePort()}");
-
-    /// <summary>Waits until the run is past its first years and far from over.</summary>
-    private static async Task UntilYearsAreSavedAsync(TestDatabase database)
-    {
-        for (int i = 0; i < 1_200; i++)
-        {
-            if (await database.CountAsync("SELECT count(*) FROM orleansstorage WHERE grainidextensionstring LIKE '%/y2/talks'") > 0)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new TimeoutException("No year was saved.");
-    }
-
-    private async Task<string> DigestInProcessAsync()
-    {
-        string directory = Path.Combine(folder, "in-process");
-        StringWriter said = new();
-        int code = await Cli.NegSim.InvokeAsync(
-            ["run", TestWorlds.FileOf(Scenario), "--years", $"{Years}", "--seed", "7", "--out", directory, .. TestWorlds.Small.SelectMany(change => new[] { "--set", change })],
-            Cli.Surroundings.OfThisProcess() with { Out = said, Error = said },
-            CancellationToken.None);
-        code.ShouldBe(0, said.ToString());
-        return Digest(directory);
-    }
-
-    private static string Digest(string directory)
-    {
-        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(directory, "run.json")));
-        return manifest.RootElement.GetProperty("digest").GetString()!;
     }
 }

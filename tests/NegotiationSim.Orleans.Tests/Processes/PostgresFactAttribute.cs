@@ -14,5 +14,19 @@ public sealed class PostgresFactAttribute : FactAttribute
         }
     }
 
+    /// <summary>Whether it also mounts a disk, as only root may.</summary>
+    public bool MountsDisk
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value && !Environment.IsPrivilegedProcess)
+            {
+                Skip ??= "Only root may mount the small disk that this fills.";
+            }
+        }
+    }
+
     public static string? Server => Environment.GetEnvironmentVariable(Variable);
 }

@@ -6,7 +6,13 @@ namespace NegotiationSim.Orleans.Tests.Processes;
 /// <summary>A database of its own on the test server, with the tables of a cluster, dropped at the end.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private TestDatabase(NpgsqlConnectionStringBuilder settings) => Settings = settings;
+    private readonly string server;
+
+    private TestDatabase(string server, NpgsqlConnectionStringBuilder settings)
+    {
+        this.server = server;
+        Settings = settings;
+    }
 
     public NpgsqlConnectionStringBuilder Settings { get; }
 
@@ -14,11 +20,17 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public ClusterPlace Place => ClusterPlace.Localhost with { Postgres = Settings };
 
-    public static async Task<TestDatabase> MakeAsync(bool prepared = true)
+    public static Task<TestDatabase> MakeAsync(bool prepared = true) => MakeAsync(PostgresFactAttribute.Server!, prepared: prepared);
+
+    /// <summary>Makes one on a server.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="tablespace">Where on its disks.</param>
+    /// <param name="prepared">Whether it has the tables of a cluster.</param>
+    public static async Task<TestDatabase> MakeAsync(string server, string tablespace = "pg_default", bool prepared = true)
     {
         string name = $"negsim_{Guid.NewGuid():N}";
-        await ExecuteAsync(PostgresFactAttribute.Server!, $"CREATE DATABASE {name}");
-        TestDatabase made = new(new NpgsqlConnectionStringBuilder(PostgresFactAttribute.Server) { Database = name });
+        await ExecuteAsync(server, $"CREATE DATABASE {name} TABLESPACE {tablespace}");
+        TestDatabase made = new(server, new NpgsqlConnectionStringBuilder(server) { Database = name });
         if (prepared)
         {
             await Database.PrepareAsync(made.Place, CancellationToken.None);
@@ -37,7 +49,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() =>
-        await ExecuteAsync(PostgresFactAttribute.Server!, $"DROP DATABASE {Settings.Database} WITH (FORCE)");
+        await ExecuteAsync(server, $"DROP DATABASE {Settings.Database} WITH (FORCE)");
 
     private static async Task ExecuteAsync(string server, string text)
     {
