@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -60,18 +61,47 @@ internal sealed class Catalogues
     /// <summary>Fills what a catalogue is worth to each consumer of a tile: V_i = Sum_g theta_ig C_g.</summary>
     public void Value(ConsumerBlock consumers, ConsumerTile tile, int catalogue, Span<double> value)
     {
+        const int Lanes = 4;
         ReadOnlySpan<double> covered = Coverage(catalogue);
+        int stride = consumers.Stride;
+        ref double taste = ref MemoryMarshal.GetReference(consumers.Taste.Slice(tile.First, (stride * (covered.Length - 1)) + value.Length));
         Span<Vector256<double>> values = MemoryMarshal.Cast<double, Vector256<double>>(value);
-        for (int i = 0; i < values.Length; i++)
+        int i = 0;
+        for (; i + 4 <= values.Length; i += 4)
         {
-            Vector256<double> sum = Vector256<double>.Zero;
-            int slot = tile.First + (i * Vector256<double>.Count);
-            for (int g = 0; g < covered.Length; g++)
+            // Four sums at once: one alone waits for each addition to end before the next begins.
+            Vector256<double> sum0 = default;
+            Vector256<double> sum1 = default;
+            Vector256<double> sum2 = default;
+            Vector256<double> sum3 = default;
+            ref double ofGenre = ref Unsafe.Add(ref taste, i * Lanes);
+            foreach (double share in covered)
             {
-                sum += Vector256.Create(covered[g]) * Vector256.Create(consumers.Taste.Slice((g * consumers.Stride) + slot, Vector256<double>.Count));
+                Vector256<double> shares = Vector256.Create(share);
+                sum0 += shares * Vector256.LoadUnsafe(ref ofGenre);
+                sum1 += shares * Vector256.LoadUnsafe(ref ofGenre, Lanes);
+                sum2 += shares * Vector256.LoadUnsafe(ref ofGenre, 2 * Lanes);
+                sum3 += shares * Vector256.LoadUnsafe(ref ofGenre, 3 * Lanes);
+                ofGenre = ref Unsafe.Add(ref ofGenre, stride);
             }
 
-            values[i] = Vector256.Max(sum, Vector256.Create(EmptyValue));
+            values[i] = NotEmpty(sum0);
+            values[i + 1] = NotEmpty(sum1);
+            values[i + 2] = NotEmpty(sum2);
+            values[i + 3] = NotEmpty(sum3);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            Vector256<double> sum = default;
+            for (int g = 0; g < covered.Length; g++)
+            {
+                sum += Vector256.Create(covered[g]) * Vector256.LoadUnsafe(ref Unsafe.Add(ref taste, (g * stride) + (i * Lanes)));
+            }
+
+            values[i] = NotEmpty(sum);
         }
     }
+
+    private static Vector256<double> NotEmpty(Vector256<double> value) => Vector256.MaxNative(Vector256.Create(EmptyValue), value);
 }

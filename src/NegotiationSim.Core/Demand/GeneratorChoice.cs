@@ -18,7 +18,8 @@ internal sealed class GeneratorChoice
                 ? appeal.MeanUtility + (appeal.QualityWeight * Math.Log(conditions.GeneratorQuality[k]))
                 : double.NegativeInfinity,
             -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k],
-            0))];
+            0,
+            1))];
     }
 
     /// <summary>Fills a tile's shares of generators; its log-sums are overwritten.</summary>
@@ -31,7 +32,8 @@ internal sealed class GeneratorChoice
                 consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors),
                 consumers.Openness.Slice(tile.First, tile.WholeVectors),
                 scratch.GeneratorShares,
-                scratch.LogSums);
+                scratch.LogSums,
+                scratch.Spare);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PoolSums(ImmutableArray<PoolMeasure> measures, ImmutableAr
 
             int catalogue = catalogues.Rows[j];
             TensorPrimitives.Multiply(
-                TileScratch.Row(scratch.Shares, j, tile.Count), TileScratch.Row(scratch.HoursPerValue, catalogue, tile.Count), listened);
+                TileScratch.Row(scratch.Shares, j, tile.Count), TileScratch.Row(scratch.Value, catalogue, tile.Count), listened);
             if (measures[j].ByPerson)
             {
                 TensorPrimitives.Divide(listened, hours, counted);

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace NegotiationSim.Core.Demand;
 
 /// <summary>Choice of a music service under some conditions.</summary>
@@ -8,33 +6,32 @@ internal sealed class ServiceChoice
 {
     private readonly ConsumerBlock consumers;
     private readonly Catalogues catalogues;
-    private readonly double catalogueWeight;
     private readonly ChoiceOption[] options;
 
     public ServiceChoice(ConsumerBlock consumers, MarketConditions conditions, Catalogues catalogues, double catalogueWeight)
     {
         this.consumers = consumers;
         this.catalogues = catalogues;
-        this.catalogueWeight = catalogueWeight;
         options = [.. conditions.MeanUtility.Select((delta, j) => new ChoiceOption(
-            delta, -conditions.PriceSensitivity * conditions.PriceDollarsPerMonth[j], catalogues.Rows[j]))];
+            delta, -conditions.PriceSensitivity * conditions.PriceDollarsPerMonth[j], catalogues.Rows[j], catalogueWeight))];
     }
 
-    /// <summary>Fills a tile's shares, log-sums, and hours over the value of each catalogue.</summary>
+    /// <summary>Fills a tile's shares, log-sums, and the value of each catalogue.</summary>
     public void Choose(ConsumerTile tile, TileScratch scratch)
     {
-        ReadOnlySpan<double> hours = consumers.MonthlyHours.Slice(tile.First, tile.WholeVectors);
         for (int c = 0; c < catalogues.Count; c++)
         {
-            Span<double> value = TileScratch.Row(scratch.HoursPerValue, c, tile.WholeVectors);
-            Span<double> appeal = TileScratch.Row(scratch.Appeal, c, tile.WholeVectors);
+            Span<double> value = TileScratch.Row(scratch.Value, c, tile.WholeVectors);
             catalogues.Value(consumers, tile, c, value);
-            TensorPrimitives.Log<double>(value, appeal);
-            TensorPrimitives.Multiply(appeal, catalogueWeight, appeal);
-            TensorPrimitives.Divide(hours, value, value);
+            ElementaryFunctions.Log(value, TileScratch.Row(scratch.Appeal, c, tile.WholeVectors));
         }
 
-        ReadOnlySpan<double> sensitivity = consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors);
-        ChoiceKernel.Choose(options, sensitivity, scratch.Appeal, scratch.Shares, scratch.LogSums);
+        ChoiceKernel.Choose(
+            options,
+            consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors),
+            scratch.Appeal,
+            scratch.Shares,
+            scratch.LogSums,
+            scratch.Spare);
     }
 }

@@ -27,11 +27,11 @@ internal readonly ref struct TileScratch
     /// <summary>Share of each generator.</summary>
     public Span<double> GeneratorShares => Rows(services, generators);
 
-    /// <summary>What each catalogue adds to utility.</summary>
+    /// <summary>Log of the value of each catalogue.</summary>
     public Span<double> Appeal => Rows(services + generators, catalogues);
 
-    /// <summary>Hours a month over the value of each catalogue.</summary>
-    public Span<double> HoursPerValue => Rows(services + generators + catalogues, catalogues);
+    /// <summary>Value of each catalogue; once it is listened to, hours a month over it.</summary>
+    public Span<double> Value => Rows(services + generators + catalogues, catalogues);
 
     /// <summary>Taste for synthetic music among what each catalogue carries.</summary>
     public Span<double> Synthetic => Rows(services + generators + (2 * catalogues), catalogues);

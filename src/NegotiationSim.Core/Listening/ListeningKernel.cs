@@ -10,9 +10,16 @@ namespace NegotiationSim.Core.Listening;
 /// </remarks>
 internal static class ListeningKernel
 {
-    /// <summary>Adds a tile's hours, of which the scratch holds shares and hours over value, to the sums.</summary>
-    public static void Add(ConsumerTile tile, Catalogues catalogues, TileScratch scratch, HeardTaste heard, ResponseSums sums)
+    /// <summary>Adds a tile's hours, of which the scratch holds shares and values, to the sums, and turns values into hours over them.</summary>
+    public static void Add(ConsumerBlock consumers, ConsumerTile tile, Catalogues catalogues, TileScratch scratch, HeardTaste heard, ResponseSums sums)
     {
+        ReadOnlySpan<double> hours = consumers.MonthlyHours.Slice(tile.First, tile.Count);
+        for (int c = 0; c < catalogues.Count; c++)
+        {
+            Span<double> value = TileScratch.Row(scratch.Value, c, tile.Count);
+            TensorPrimitives.Divide(hours, value, value);
+        }
+
         Span<double> byGenre = stackalloc double[sums.Genres];
         Span<double> listened = TileScratch.Row(scratch.Spare, 0, tile.Count);
         ReadOnlySpan<int> catalogueOf = catalogues.Rows;
@@ -20,7 +27,7 @@ internal static class ListeningKernel
         {
             int catalogue = catalogueOf[j];
             TensorPrimitives.Multiply(
-                TileScratch.Row(scratch.Shares, j, tile.Count), TileScratch.Row(scratch.HoursPerValue, catalogue, tile.Count), listened);
+                TileScratch.Row(scratch.Shares, j, tile.Count), TileScratch.Row(scratch.Value, catalogue, tile.Count), listened);
             FixedOrder.Dots(listened, heard.Human, heard.Stride, byGenre);
             sums.AddHuman(j, tile.Class, byGenre);
             if (!heard.Synthetic.IsEmpty)

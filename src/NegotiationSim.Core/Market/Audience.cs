@@ -110,7 +110,7 @@ public sealed class Audience : IAudience
             reconsider(tile, scratch);
             sums.AddChoice(consumers, tile, scratch);
             HeardTaste heard = Heard(catalogues, tile, scratch, synthetic);
-            ListeningKernel.Add(tile, catalogues, scratch, heard, sums);
+            ListeningKernel.Add(consumers, tile, catalogues, scratch, heard, sums);
             pools?.Add(consumers, tile, catalogues, scratch, heard);
         }
 

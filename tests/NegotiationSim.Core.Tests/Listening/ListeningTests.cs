@@ -122,7 +122,7 @@ public sealed class ListeningTests
                 shares.AsSpan((j * block.Count) + tile.First, tile.Count).CopyTo(TileScratch.Row(scratch.Shares, j, tile.Count));
             }
 
-            ListeningKernel.Add(tile, catalogues, scratch, new HeardTaste(block.Taste[tile.First..], block.Stride, []), sums);
+            ListeningKernel.Add(block, tile, catalogues, scratch, new HeardTaste(block.Taste[tile.First..], block.Stride, []), sums);
         }
 
         return (shares, [.. sums.Build(conditions, Market.Services, block.PeopleEach).HumanHours]);
