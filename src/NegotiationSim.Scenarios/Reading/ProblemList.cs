@@ -27,6 +27,15 @@ internal sealed class ProblemList
     /// <summary>Takes over what was found wrong with another file.</summary>
     public void AddAll(ScenarioException other) => problems.AddRange(other.Problems);
 
+    /// <summary>Takes over what another list holds on the same file; of too many problems the first in the file are kept.</summary>
+    public void AddAll(ProblemList other)
+    {
+        Problem[] all = [.. problems.Concat(other.problems).OrderBy(p => p.Line).ThenBy(p => p.Column)];
+        problems.Clear();
+        problems.AddRange(all.Take(MostKept));
+        unlisted += other.unlisted + all.Length - problems.Count;
+    }
+
     /// <summary>Throws all problems, if any, by file (in the given order, others last, in the order met), line and column.</summary>
     /// <exception cref="ScenarioException">There is a problem.</exception>
     public void ThrowIfAny(IReadOnlyList<string> files)

@@ -27,9 +27,13 @@ public sealed record StreamTable(StreamRows Rows, ImmutableArray<string> Artists
         using var file = new StreamFile(path, feeColumn, faults);
         StreamColumns? columns = file.Open(name, problems);
         problems.ThrowIfAny([name]);
+
+        // Rows are read and kept on two threads, and each has its own list of faults.
+        var contradictions = new ProblemList();
         var reader = new RowReader(columns!, faults);
-        var keeper = new RowKeeper(columns!, faults);
-        ReadRows(file, reader, keeper);
+        var keeper = new RowKeeper(columns!, new StreamFaults(name, contradictions));
+        RowRelay.Run(file, reader, keeper);
+        problems.AddAll(contradictions);
         if (keeper.Rows.Count == 0 && !faults.Any)
         {
             faults.Whole("has no rows after the first line", "Write one row for each listener and artist.");
@@ -42,20 +46,5 @@ public sealed record StreamTable(StreamRows Rows, ImmutableArray<string> Artists
             [.. keeper.Artists],
             columns!.Genre < 0 ? null : [.. keeper.Genres],
             reader.Searches.Remark is { } remark ? $"{name}: {remark}" : null);
-    }
-
-    private static void ReadRows(StreamFile file, RowReader reader, RowKeeper keeper)
-    {
-        var batch = new RowBatch();
-        while (file.Next() is { } csv)
-        {
-            reader.Read(csv, batch);
-            if (batch.IsFull)
-            {
-                keeper.Keep(batch);
-            }
-        }
-
-        keeper.Keep(batch);
     }
 }

@@ -38,6 +38,18 @@ public sealed class StreamTableTests : IDisposable
     }
 
     [Fact]
+    public void Of_many_faults_of_rows_and_between_rows_the_first_thousand_are_named_in_the_order_of_the_file()
+    {
+        // A listener's two rows: by turns the second has another fee, or no number of streams.
+        string[] rows = [.. Enumerable.Range(0, 15_000).SelectMany(i => new[] { $"u{i},a,1,1", i % 2 == 0 ? $"u{i},a,1,2" : $"u{i},a,x,1" })];
+        var problems = Should.Throw<ScenarioException>(() => Read(rows)).Problems;
+        problems.Length.ShouldBe(1_001);
+        problems.Take(1_000).Select(p => p.Line).ShouldBe(Enumerable.Range(0, 1_000).Select(i => 3 + (2 * i)));
+        problems.Take(1_000).Select(p => p.Path).ShouldBe(Enumerable.Range(0, 1_000).Select(i => i % 2 == 0 ? "fee" : "streams"));
+        problems[^1].What.ShouldContain("14,000 problems more");
+    }
+
+    [Fact]
     public void Quoted_names_are_the_names_without_quotes()
     {
         StreamTable table = Read(["u,\"a\",1,1", "u,a,1,1", "u,\"a \"\"b\"\"\",1,1", "u,\"a\nb\",1,1", " u , a ,1,1"]);
