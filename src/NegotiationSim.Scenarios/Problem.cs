@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NegotiationSim.Scenarios;
 
-/// <summary>One thing that is wrong with a scenario, in words that let its author put it right.</summary>
+/// <summary>One thing that is wrong with a scenario, or doubtful about it, in words that let its author put it right.</summary>
 /// <param name="File">The file as it was named to the loader, or <c>--set path=value</c> for an override.</param>
 /// <param name="Line">Line, from 1; 0 when the problem is about the file as a whole or about an override.</param>
 /// <param name="Column">Column, from 1; 0 with a line of 0.</param>
@@ -17,15 +17,14 @@ public sealed record Problem(string File, int Line, int Column, string Path, str
     private const int LongestValue = 60;
 
     /// <summary>The problem on one line: place, path, what is wrong, value, what is allowed, remedy.</summary>
-    public override string ToString()
-    {
-        var line = new StringBuilder(File);
-        if (Line > 0)
-        {
-            line.Append(CultureInfo.InvariantCulture, $":{Line}:{Column}");
-        }
+    public override string ToString() => Line > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}: {Say()}")
+        : $"{File}: {Say()}";
 
-        line.Append(": ");
+    /// <summary>The same without its place in a file, for results that outlive the file.</summary>
+    public string Say()
+    {
+        var line = new StringBuilder();
         if (Path.Length > 0)
         {
             line.Append(OneLine(Path)).Append(": ");

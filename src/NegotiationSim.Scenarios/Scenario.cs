@@ -30,6 +30,9 @@ public sealed record Scenario
     /// <summary>Overrides (<c>path=value</c>) in the order they were applied.</summary>
     public required ImmutableArray<string> Overrides { get; init; }
 
+    /// <summary>What is doubtful about it though nothing is wrong, in the order met.</summary>
+    public ImmutableArray<Problem> Warnings { get; init; } = [];
+
     /// <summary>Published figures to hold a run against, in the order of the file; may be empty.</summary>
     public required ImmutableArray<Expectation> Expectations { get; init; }
 }

@@ -67,6 +67,7 @@ public static class ScenarioLoader
         problems.ThrowIfAny(names);
         return Whole(files[0], world, expectations, changes, Canonical(files, changes)) with
         {
+            Warnings = problems.Warnings,
             Parts = [.. files.Reverse().Select(part => new ScenarioPart(part.Leaf, part.Text))],
         };
     }

@@ -34,8 +34,8 @@ internal static class CheckCommand
             ExpectationPlan.Of(scenario);
             string holds = Contents(scenario);
             output.Write(new Report(
-                $"ok: {file}: {holds}",
-                new { ok = true, file, scenario = scenario.World.Name, holds, problems = ImmutableArray<Problem>.Empty }));
+                string.Join('\n', [$"ok: {file}: {holds}", .. scenario.Warnings.Select(warning => $"! {warning}")]),
+                new { ok = true, file, scenario = scenario.World.Name, holds, problems = ImmutableArray<Problem>.Empty, warnings = scenario.Warnings }));
             return ExitCodes.Fine;
         }
         catch (ScenarioException e)

@@ -87,6 +87,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         RunResult run = await progress.ShowAsync(
             scenario.World.Name,
             reports => runner.RunAsync(scenario, request.Seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
+        run = run with { Notices = [.. scenario.Warnings.Select(warning => warning.Say()), .. run.Notices] };
         using ResultWriter writer = ResultWriter.Begin(directory);
         var settings = ResultSettings.Of(
             scenario, request.ScenarioFile, request.Seed, surroundings.Version, surroundings.HostName, request.CommandLine);

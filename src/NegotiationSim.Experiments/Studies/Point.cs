@@ -31,6 +31,7 @@ public sealed class Point
         Sha256 = scenario.Sha256;
         StartYear = scenario.World.StartYear;
         Years = scenario.World.Years;
+        Warnings = [.. scenario.Warnings.Select(warning => warning.Say())];
     }
 
     /// <summary>Name within the experiment, such as <c>base</c> or <c>artists.neverConsent=0.3</c>.</summary>
@@ -59,6 +60,9 @@ public sealed class Point
 
     /// <summary>Years that are run, at least 1.</summary>
     public int Years { get; }
+
+    /// <summary>What is doubtful about it though nothing is wrong.</summary>
+    public ImmutableArray<string> Warnings { get; }
 
     /// <summary>Makes points of one scenario file, sharing its text.</summary>
     /// <param name="source">The file.</param>

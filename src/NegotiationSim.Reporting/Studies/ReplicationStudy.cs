@@ -42,7 +42,7 @@ public static class ReplicationStudy
                     BandFigure.Draw(metric, [.. bands.Where(b => b.Metric == metric)], experiment.Replications), BandCaption)),
             ],
             Tables = [EndOfRun(end, last)],
-            Notices = notices,
+            Notices = [.. experiment.Points[0].Warnings, .. notices],
             Settings = ResultSettings.Of(experiment),
         };
     }

@@ -38,8 +38,8 @@ internal sealed partial class ObjectReader
     /// <summary>Whether a key is given, not null, and neither it nor anything below it has had a problem so far.</summary>
     public bool Has(string key) => node[key] is { } value and not ScalarNode { IsNull: true } && !unsound.Contains(key);
 
-    /// <summary>Whether nothing at a dotted path or below it has had a problem so far; a path that is not there has none, unless it had to be.</summary>
-    public bool IsSound(string path) => !unsound.Contains(path);
+    /// <summary>Whether nothing has been found wrong so far, here or anywhere else in the scenario.</summary>
+    public bool IsSoundSoFar => problems is { Count: 0 } && missing.Count == 0;
 
     /// <summary>Whether a key is not there at all.</summary>
     public bool IsAbsent(string key) => node[key] is null;
@@ -103,6 +103,9 @@ internal sealed partial class ObjectReader
     /// <summary>Reports a problem at the deepest existing node of a path relative to this mapping.</summary>
     public void Report(string key, string what, string? allowed, string remedy, string? value = null) =>
         ReportAt(MarkOf(key), key, what, value, allowed, remedy);
+
+    /// <summary>Warns of something that is read all the same.</summary>
+    public void Warn(string key, string what, string value, string remedy) => problems?.Warn(MarkOf(key), Full(key), what, value, remedy);
 
     /// <summary>Makes a key known only to refuse it where it is given.</summary>
     public void Refuse(string key, string what, string remedy)
@@ -206,12 +209,7 @@ internal sealed partial class ObjectReader
 
     private void MarkUnsound(string key)
     {
-        for (int dot = key.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = key.IndexOf('.', dot + 1))
-        {
-            unsound.Add(key[..dot]);
-        }
-
-        unsound.Add(key);
+        unsound.Add(key.Split('.')[0]);
         onProblem?.Invoke();
     }
 

@@ -1,17 +1,22 @@
+using System.Collections.Immutable;
 using NegotiationSim.Scenarios.Tree;
 
 namespace NegotiationSim.Scenarios.Reading;
 
-/// <summary>Collects problems while reading goes on.</summary>
+/// <summary>Collects problems, and warnings that refuse nothing, while reading goes on.</summary>
 internal sealed class ProblemList
 {
     // A file of 10 MB can hold a million faults; nobody reads them, and they would fill the memory.
     private const int MostKept = 1_000;
 
     private readonly List<Problem> problems = [];
+    private readonly List<Problem> warnings = [];
     private int unlisted;
 
     public int Count => problems.Count;
+
+    /// <summary>Warnings in the order met.</summary>
+    public ImmutableArray<Problem> Warnings => [.. warnings];
 
     public void Add(Mark at, string path, string what, string? value, string? allowed, string remedy)
     {
@@ -23,6 +28,9 @@ internal sealed class ProblemList
 
         problems.Add(new Problem(at.File, at.Line, at.Column, path, what, value is null ? null : Problem.OneLine(value), allowed, remedy));
     }
+
+    public void Warn(Mark at, string path, string what, string value, string remedy) =>
+        warnings.Add(new Problem(at.File, at.Line, at.Column, path, what, Problem.OneLine(value), null, remedy));
 
     /// <summary>Takes over what was found wrong with another file.</summary>
     public void AddAll(ScenarioException other) => problems.AddRange(other.Problems);

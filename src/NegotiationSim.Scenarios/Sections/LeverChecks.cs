@@ -5,7 +5,7 @@ using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Sections;
 
-/// <summary>Checks that every lever of policy has something to move: one that acts on what a scenario does not have is meant by nobody.</summary>
+/// <summary>Warns of levers of policy that act on what a scenario does not have. That is a mistake more often than a placebo, but may be one.</summary>
 /// <remarks>
 /// What is checked is whether the thing is there at all, in one of the policy's markets, from its date on. A value that happens to change
 /// nothing, such as a floor below what everybody does anyway, is a fair question to ask of a model.
@@ -17,33 +17,29 @@ internal sealed class LeverChecks
 
     private LeverChecks(ObjectReader root, WorldSpecification world) => (this.root, this.world) = (root, world);
 
-    /// <summary>Reports levers without anything to move.</summary>
+    /// <summary>Warns of levers without anything to move; of a scenario with faults nobody knows.</summary>
     public static void Report(ObjectReader root, WorldSpecification world)
     {
         LeverChecks checks = new(root, world);
-        for (int i = 0; i < world.Policies.Length; i++)
+        for (int i = 0; i < world.Policies.Length && root.IsSoundSoFar; i++)
         {
-            if (root.IsSound(FormattableString.Invariant($"policies.{i}")) && root.IsSound("markets"))
-            {
-                checks.Report(FormattableString.Invariant($"policies.{i}"), world.Policies[i]);
-            }
+            checks.Warn(FormattableString.Invariant($"policies.{i}"), world.Policies[i]);
         }
     }
 
-    private void Report(string path, PolicySpecification policy)
+    private void Warn(string path, PolicySpecification policy)
     {
         string[] lacks = [.. world.Markets
             .Where(market => policy.Market is null || policy.Market == market.Id)
-            .Select(market => Needs(policy, market).FirstOrDefault(need => root.IsSound(need.Section) && !need.IsMet)?.What ?? "")];
+            .Select(market => Needs(policy, market).FirstOrDefault(need => !need.IsMet)?.What ?? "")];
         if (lacks.Length > 0 && !lacks.Contains(""))
         {
             string where = policy.Market is { } market ? $"market '{market}'" : "any market";
-            root.Report(
+            root.Warn(
                 $"{path}.lever",
                 FormattableString.Invariant($"has nothing to move in {where} from {policy.Year}-Q{policy.Quarter} on: it takes {lacks[0]}"),
-                null,
-                "Add that, choose another market or date, or remove the policy.",
-                PolicyReader.WordFor(policy.Lever));
+                PolicyReader.WordFor(policy.Lever),
+                "It is read and changes nothing; to give it an effect add that, or choose another market or date.");
         }
     }
 
@@ -55,20 +51,20 @@ internal sealed class LeverChecks
             PolicyLever.Labelling =>
             [
                 Serving("a generator", IsGenerator),
-                new("consumers", "a consumers.synthetic.labelPenalty above 0", world.Consumers.Synthetic.LabelPenalty > 0),
+                new("a consumers.synthetic.labelPenalty above 0", world.Consumers.Synthetic.LabelPenalty > 0),
             ],
             PolicyLever.Detection =>
             [
                 Serving("an unlicensed source, or a generator with an unpaid offering", IsUnlicensed),
-                new("markets", "an enforcement.settlement above 0", market.Enforcement.SettlementDollars > 0),
+                new("an enforcement.settlement above 0", market.Enforcement.SettlementDollars > 0),
             ],
             PolicyLever.Training => [Serving("a generator whose training is licensed or scraped", UsesMoreThanItAsksFor)],
             PolicyLever.FairUse => [Law(TrainingRegime.FairUse, "fair-use"), Claim()],
             PolicyLever.Reserved => [Law(TrainingRegime.OptOut, "opt-out"), Serving("a generator whose training is scraped", Scrapes)],
             PolicyLever.Levy => [Law(TrainingRegime.Levy, "levy"), Serving("a generator whose training is licensed or scraped", UsesMoreThanItAsksFor)],
             PolicyLever.StatutoryMaximum => [Claim()],
-            PolicyLever.MostFavouredNation => [new("bargaining", "a label under bargaining.mostFavoured", !world.Bargaining.MostFavoured.IsEmpty)],
-            PolicyLever.CollectiveBargaining => [new("bargaining", "two labels under bargaining.coalition", world.Bargaining.Coalition.Length > 1)],
+            PolicyLever.MostFavouredNation => [new("a label under bargaining.mostFavoured", !world.Bargaining.MostFavoured.IsEmpty)],
+            PolicyLever.CollectiveBargaining => [new("two labels under bargaining.coalition", world.Bargaining.Coalition.Length > 1)],
             PolicyLever.PayoutRule => [Serving("a streaming platform", IsStreaming)],
             PolicyLever.PassThrough => [LumpSumsOrClaim()],
             PolicyLever.Consent or PolicyLever.Attribution =>
@@ -76,28 +72,25 @@ internal sealed class LeverChecks
             PolicyLever.StreamMinimum =>
                 [Serving("a streaming platform that seeks licences", platform => IsStreaming(platform) && !platform.Seeks.IsEmpty)],
             PolicyLever.UploadDetection =>
-                [new("uploads", "a section 'uploads'", world.Uploads is not null), Serving("a streaming platform", IsStreaming)],
+                [new("a section 'uploads'", world.Uploads is not null), Serving("a streaming platform", IsStreaming)],
             _ => [],
         };
 
         Need Serving(string what, Func<PlatformSpecification, bool> isSuch) => new(
-            "platforms",
             what + " that serves it",
             world.Platforms.Any(platform => isSuch(platform) && StaysUntil(platform, policy) && Serves(platform, market)));
 
-        Need Claim() => new("claims", "a claim before its court", world.Claims.Any(claim => claim.Market == market.Id));
+        Need Claim() => new("a claim before its court", world.Claims.Any(claim => claim.Market == market.Id));
 
         Need LumpSumsOrClaim()
         {
             Need paying = Serving("a claim before its court, or a platform with a lumpSumLimit above 0 or advances", PaysLumpSums);
-            return paying with { IsMet = paying.IsMet || Claim().IsMet || !root.IsSound("claims") };
+            return paying with { IsMet = paying.IsMet || Claim().IsMet };
         }
 
-        // Where dates or other policies are in doubt, so is the law.
         Need Law(TrainingRegime regime, string word) => new(
-            "policies",
             $"training under '{word}' there",
-            !root.IsSound("start") || !root.IsSound("horizon") || Comes(regime, market, policy));
+            Comes(regime, market, policy));
     }
 
     /// <summary>Whether a law of training holds in a market in any quarter from the date of a policy on.</summary>
@@ -132,8 +125,7 @@ internal sealed class LeverChecks
         !platform.Seeks.IsEmpty && (platform.LumpSumLimit > 0 || platform.StartLicence is { Advances.IsEmpty: false });
 
     /// <summary>Something a lever needs.</summary>
-    /// <param name="Section">The section that says whether it is there; while that is at fault nobody knows.</param>
     /// <param name="What">What it is, in words.</param>
     /// <param name="IsMet">Whether it is there.</param>
-    private sealed record Need(string Section, string What, bool IsMet);
+    private sealed record Need(string What, bool IsMet);
 }

@@ -33,6 +33,20 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public async Task Lever_without_anything_to_move_is_told_of_and_refuses_nothing()
+    {
+        using var bench = new Bench();
+        const string Placebo = "policies=[{date: 2025-Q1, lever: mfn, to: barred}]";
+        Outcome outcome = await bench.RunAsync("check", "tiny", "--set", Placebo);
+        outcome.ExitCode.ShouldBe(0);
+        outcome.Out.ShouldStartWith($"ok: scenarios/tiny.yaml: {Holds}\n! --set {Placebo}: policies.0.lever: has nothing to move in any market");
+        (await bench.RunAsync("check", "tiny", "--set", Placebo, "--json")).Json.GetProperty("warnings").GetArrayLength().ShouldBe(1);
+
+        (await bench.RunAsync("run", "tiny", "--set", Placebo)).Out.ShouldContain("\n! policies.0.lever: has nothing to move in any market");
+        (await bench.RunAsync("run", "tiny")).Out.ShouldNotContain("has nothing to move");
+    }
+
+    [Fact]
     public async Task Unknown_metric_of_an_expectation_is_a_fault_of_the_scenario()
     {
         using var bench = new Bench();
