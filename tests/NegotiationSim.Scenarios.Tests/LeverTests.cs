@@ -23,7 +23,7 @@ public class LeverTests
         { "statutory-maximum, to: 30_000 USD", "training: licence-required", LeverWorld.Claims, "", "a claim before its court" },
         { "mfn, to: barred", "training: licence-required", "  mostFavoured: all\n", "", "a label under bargaining.mostFavoured" },
         { "pass-through, to: 50%", "training: licence-required", LumpSums + "|" + LeverWorld.Claims, "lumpSumLimit: 0%|", "a claim before its court, or a platform with a lumpSumLimit above 0 or advances that serves it" },
-        { "consent, to: opt-in", "training: licence-required", LeverWorld.Generator, "", "a generator that seeks licences that serves it" },
+        { "consent, to: opt-in", "training: licence-required", LeverWorld.Generator, "", "a generator or a tool for remixing that seeks licences that serves it" },
         { "attribution, to: 90%", "training: licence-required", "lumpSumLimit: 0, seeks: all", "lumpSumLimit: 0, seeks: []", "a generator that seeks licences that serves it" },
         { "upload-detection, to: 80% /year", "training: licence-required", LeverWorld.Uploads, "", "a section 'uploads'" },
         { "stream-minimum, to: 0.004 USD", "training: licence-required", "longestTerm: 2 years\n    seeks: all", "longestTerm: 2 years\n    seeks: []", "a streaming platform that seeks licences that serves it" },

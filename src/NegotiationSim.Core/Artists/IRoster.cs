@@ -81,6 +81,9 @@ public sealed record RosterReceipts
     /// <summary>Streaming receipts.</summary>
     public required Money Streaming { get; init; }
 
+    /// <summary>Receipts from tools for remixing whose licence covers a cohort.</summary>
+    public ImmutableArray<CohortReceipts> Remixed { get; init; } = [];
+
     /// <summary>Receipts from social platforms.</summary>
     public Money Social { get; init; }
 
@@ -124,6 +127,12 @@ public sealed record RosterReceipts
 /// <param name="InCensus">Whether it is the census platform.</param>
 /// <param name="DollarsPerMass">Dollars per unit of counted mass, by genre and popularity class.</param>
 public sealed record JudgedReceipts(int Platform, PayoutRuleKind Rule, bool InCensus, ImmutableArray<double> DollarsPerMass);
+
+/// <summary>Receipts from a platform whose licence covers a cohort of the label's artists.</summary>
+/// <param name="Platform">Index of the platform.</param>
+/// <param name="Receipts">What the label was paid.</param>
+/// <param name="StreamsPerMass">Streams in the quarter per unit of the cohort's mass, by genre and popularity class.</param>
+public sealed record CohortReceipts(int Platform, Money Receipts, ImmutableArray<double> StreamsPerMass);
 
 /// <summary>What a label publicly offers artists.</summary>
 /// <param name="RoyaltyRate">Artists' share of receipts.</param>

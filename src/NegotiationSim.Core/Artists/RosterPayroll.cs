@@ -83,6 +83,11 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             Pay(artists, receipts.Social, IncomeSource.Social, cash);
         }
 
+        foreach (CohortReceipts remixed in receipts.Remixed)
+        {
+            PayCohort(artists, remixed, cash);
+        }
+
         WeighByStreams(receipts.CensusDollarsPerMass);
         AddJudged(receipts.Judged.Where(judged => judged.InCensus));
         CountCensus(artists, receipts.Census);
@@ -166,6 +171,19 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             bool trained = (artists[k].TrainedBy & (1UL << platform)) != 0;
             weight[k] = trained ? people[k] * popularity[k] * (perPopularity.IsEmpty ? 1 : perPopularity[genre[k]]) : 0;
         }
+    }
+
+    /// <summary>Pays the cohort that a platform has a licence for by its streams there; others have none.</summary>
+    private void PayCohort(Span<Artist> artists, CohortReceipts receipts, Money[] cash)
+    {
+        WeighByStreams(receipts.StreamsPerMass);
+        for (int k = 0; k < count; k++)
+        {
+            weight[k] = (artists[k].TrainedBy & (1UL << receipts.Platform)) != 0 ? weight[k] : 0;
+            artists[k].Year.Streams += weight[k];
+        }
+
+        Pay(artists, receipts.Receipts, IncomeSource.Streaming, cash);
     }
 
     private void Pay(Span<Artist> artists, Money receipts, IncomeSource source, Money[] cash)

@@ -12,8 +12,16 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
     /// <summary>Least share of lump sums and breakage that a label passes to artists under contract, [0, 1).</summary>
     public double LeastPassThrough { get; init; }
 
-    /// <summary>What a licence to train needs of artists; where no law says, what the generator does by itself.</summary>
+    /// <summary>What a licence to train or to remix needs of artists; where no law says, what the platform does by itself.</summary>
     public ConsentRule Consent { get; init; }
+
+    /// <summary>The same for the artists of a label, whose contracts may need more.</summary>
+    /// <param name="label">The label.</param>
+    public ConsentRule ConsentFor(LabelSpecification label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return (ConsentRule)Math.Max((int)Consent, (int)label.Consent);
+    }
 
     /// <summary>The law that governs a platform's licences.</summary>
     /// <param name="world">The world.</param>
@@ -32,5 +40,5 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
     }
 
     private static ConsentRule OwnRule(WorldSpecification world, int platform) =>
-        world.Platforms[platform].Generator is { Training: TrainingSource.OptedIn } ? ConsentRule.OptIn : ConsentRule.NotAsked;
+        world.Platforms[platform] is { Traits.Use: LicensedUse.Train, Generator.Training: TrainingSource.OptedIn } ? ConsentRule.OptIn : ConsentRule.NotAsked;
 }

@@ -34,7 +34,7 @@ public sealed record MarketPolicy
     /// <summary>Least that streaming services pay a label for a play in this market, dollars; at least 0; 0 where nothing is prescribed.</summary>
     public double LeastPerPlayDollars { get; init; }
 
-    /// <summary>What a licence to train needs of artists at least; null where generators and contracts decide.</summary>
+    /// <summary>What a licence to train or to remix needs of artists at least; null where platforms and contracts decide.</summary>
     public ConsentRule? Consent { get; init; }
 
     /// <summary>Least share of the plays of its outputs that a generator must trace to the recordings they draw on, [0, 1]; 0 where nothing is prescribed.</summary>

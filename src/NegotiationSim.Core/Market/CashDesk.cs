@@ -166,7 +166,7 @@ internal sealed class CashDesk
         }
 
         Money received = LumpSums.KeptBy(l) + receipts.Streaming + receipts.Social + receipts.OtherRecorded + receipts.Settlement + due.ClaimsOf(l) + receipts.Levy;
-        foreach (Money royalty in receipts.AiRoyalty)
+        foreach (Money royalty in receipts.AiRoyalty.Concat(receipts.Remixed.Select(remixed => remixed.Receipts)))
         {
             received += royalty;
         }

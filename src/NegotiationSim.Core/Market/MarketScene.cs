@@ -116,7 +116,7 @@ internal sealed class MarketScene
 
             bool differs = training.DiffersByMarket(p);
             bool remixes = world.Platforms[p].Traits.Use == LicensedUse.Remix;
-            double everywhere = differs ? 0 : await platforms[p].QualityAsync(Quarter, remixes ? CoverageOf(p, available) : training.Coverage(p));
+            double everywhere = differs ? 0 : await platforms[p].QualityAsync(Quarter, remixes ? CoverageOf(p, available, training) : training.Coverage(p));
             for (int m = 0; m < quality.Length; m++)
             {
                 quality[m][p] = differs ? await platforms[p].QualityAsync(Quarter, training.Coverage(p, m)) : everywhere;
@@ -194,6 +194,6 @@ internal sealed class MarketScene
             : Carried.Shares(world, Repertoires, available, offering.Platform);
 
     /// <summary>Share of each genre's repertoire that a platform may use, weighted by the genre's share of listening.</summary>
-    private ImmutableArray<double> CoverageOf(int platform, Availability available) =>
-        [.. Carried.Shares(world, Repertoires, available, platform).Select((share, g) => world.Genres[g].ListeningShare * share)];
+    private ImmutableArray<double> CoverageOf(int platform, Availability available, TrainingSets training) =>
+        [.. Carried.Shares(world, Repertoires, available, platform, training).Select((share, g) => world.Genres[g].ListeningShare * share)];
 }

@@ -27,10 +27,12 @@ internal sealed class MarketTally
     private readonly double[] otherPlays;
     private readonly double[] totalPlays;
     private readonly Attribution attribution;
+    private readonly TrainingSets training;
 
-    private MarketTally(WorldSpecification world, Offerings offerings, Crowds crowds, Attribution attribution)
+    private MarketTally(WorldSpecification world, Offerings offerings, Crowds crowds, TrainingSets training, Attribution attribution)
     {
         this.crowds = crowds;
+        this.training = training;
         this.attribution = attribution;
         this.world = world;
         this.offerings = offerings;
@@ -71,7 +73,7 @@ internal sealed class MarketTally
         Crowds crowds,
         ImmutableArray<double> accuracy)
     {
-        MarketTally tally = new(world, offerings, crowds, accuracy.IsEmpty
+        MarketTally tally = new(world, offerings, crowds, training, accuracy.IsEmpty
             ? Attribution.ByTraining(training)
             : Attribution.ByOutputs(training, accuracy, Attribution.OutputsOf(world, responses)));
         double syntheticPlays = 0;
@@ -105,7 +107,7 @@ internal sealed class MarketTally
             tally.Hours = (tally.Hours.Synthetic + synthetic, tally.Hours.All + synthetic + response.HumanHours.Sum());
         }
 
-        tally.AttributeOutputs(training, syntheticPlays);
+        tally.AttributeOutputs(syntheticPlays);
         tally.AddUp();
         return tally;
     }
@@ -137,10 +139,20 @@ internal sealed class MarketTally
     /// <summary>Streams a month per unit of mass on an offering, by genre and class, before <see cref="Weight"/>.</summary>
     public ReadOnlySpan<double> StreamsPerMass(int offering) => streamsPerMass[offering];
 
-    /// <summary>By how much a label's mass counts more on an offering in a cell of genre and class; 1 unless it is promoted or displaced.</summary>
-    public double Weight(Offering offering, int label, int cell) => world.Platforms[offering.Platform].Traits.Group == ChoiceGroup.Service
-        ? crowds.Weight(offering.Market, label, cell % world.Consumers.PopularityClasses.Length)
-        : 1;
+    /// <summary>
+    /// By how much a label's mass counts more on an offering in a cell of genre and class; 1 unless it is promoted or displaced, or a licence to
+    /// remix covers a part of it.
+    /// </summary>
+    public double Weight(Offering offering, int label, int cell) => world.Platforms[offering.Platform].Traits switch
+    {
+        { Group: ChoiceGroup.Service } => crowds.Weight(offering.Market, label, cell % world.Consumers.PopularityClasses.Length),
+        { Use: LicensedUse.Remix } => training.Covered(offering.Platform, label, cell / world.Consumers.PopularityClasses.Length),
+        _ => 1,
+    };
+
+    /// <summary>Whether a licence to remix covers a cohort of a label's artists, who alone are then paid.</summary>
+    public bool RemixesCohort(int platform, int label) =>
+        world.Platforms[platform].Traits.Use == LicensedUse.Remix && !training.Licensed(platform, label).IsEmpty;
 
     /// <summary>The tally as a forecast of a year at the given prices, pools shared as given.</summary>
     public MarketForecast ToForecast(IReadOnlyList<PlatformPosture> postures, UsageShares shares)
@@ -171,7 +183,7 @@ internal sealed class MarketTally
     private void AddOwnPlays(Offering offering, IReadOnlyList<Repertoire> repertoires, Availability available, double playsPerHour)
     {
         ConsumerSpecification consumers = world.Consumers;
-        double[] carried = [.. Carried.Shares(world, repertoires, available, offering.Platform)
+        double[] carried = [.. Carried.Shares(world, repertoires, available, offering.Platform, training)
             .Select((share, g) => world.Genres[g].ListeningShare * share)];
         double value = carried.Sum();
         if (!world.Platforms[offering.Platform].Traits.PaysByPlay || value <= 0)
@@ -216,9 +228,10 @@ internal sealed class MarketTally
     /// Plays of synthetic tracks are shared among trained generators by their users, and count as uses of the works a generator
     /// was trained on.
     /// </summary>
-    private void AttributeOutputs(TrainingSets training, double syntheticPlays)
+    private void AttributeOutputs(double syntheticPlays)
     {
-        int[] trained = [.. Enumerable.Range(0, totalPlays.Length).Where(p => training.Weight(p) > 0)];
+        int[] trained = [.. Enumerable.Range(0, totalPlays.Length)
+            .Where(p => world.Platforms[p].Traits.Use == LicensedUse.Train && training.Weight(p) > 0)];
         double[] usersOf = [.. trained.Select(p => offerings.All.Where(o => o.Platform == p).Sum(o => users[o.Index]))];
         double allUsers = usersOf.Sum();
         for (int k = 0; k < trained.Length; k++)

@@ -159,17 +159,27 @@ internal sealed class NegotiationRoom(
 
     private string IdOf(Quarter quarter, int platform, int label) => $"{quarter}/{world.Labels[label].Id}/{world.Platforms[platform].Id}";
 
-    /// <summary>Asks artists for consent where a generator wants to train; a cohort is shared out by the labels' popularity.</summary>
+    /// <summary>
+    /// Asks artists for consent where a generator wants to train, or where law or contract makes a tool for remixing ask; a cohort is shared out
+    /// by the labels' popularity.
+    /// </summary>
     private async ValueTask<Dictionary<(int, int), CohortOffer>> ConsultAsync((int Platform, int Label)[] open)
     {
         Dictionary<(int, int), CohortOffer> cohorts = [];
         foreach ((int p, int l) in open)
         {
-            if (world.Platforms[p] is { Traits.Use: LicensedUse.Train, Generator: { } generator })
+            if (world.Platforms[p].Generator is { } generator)
             {
-                ConsentRule law = LicenceLaw.Of(world, p, scene.Policies).Consent;
-                ConsentRule rule = (ConsentRule)Math.Max((int)law, (int)world.Labels[l].Consent);
-                bool wantsCohort = generator.Training == TrainingSource.OptedIn || (rule == ConsentRule.OptIn && scene.Postures[p].CohortWanted > 0);
+                ConsentRule rule = LicenceLaw.Of(world, p, scene.Policies).ConsentFor(world.Labels[l]);
+                bool remixes = world.Platforms[p].Traits.Use == LicensedUse.Remix;
+                if (remixes && rule == ConsentRule.NotAsked)
+                {
+                    // A licence for the whole catalogue, like one to play it.
+                    continue;
+                }
+
+                bool wantsCohort = !remixes
+                    && (generator.Training == TrainingSource.OptedIn || (rule == ConsentRule.OptIn && scene.Postures[p].CohortWanted > 0));
                 cohorts[(p, l)] = wantsCohort ? await rosters[l].ConsultAsync(p, CohortQuota(p, l), rule)
                     : rule == ConsentRule.OptIn ? await rosters[l].ConsultAsync(p, int.MaxValue, rule)
                     : await rosters[l].EnrolAsync(p, rule);

@@ -29,6 +29,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
         double[] dollars = new double[cells];
         double[] census = new double[cells];
         double[] social = new double[cells];
+        SortedDictionary<int, double[]> remixed = [];
         SortedDictionary<(int Platform, PayoutRuleKind Rule), double[]> judged = [];
         foreach (Offering offering in offerings.All)
         {
@@ -36,6 +37,13 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             double plays = tally.LabelPlays(p, l);
             if (!world.Platforms[p].Traits.PaysByPlay || !inForce[p, l] || plays <= 0)
             {
+                continue;
+            }
+
+            if (tally.RemixesCohort(p, l))
+            {
+                remixed.TryAdd(p, new double[cells]);
+                AddTo(remixed[p], [.. tally.StreamsPerMass(offering.Index)], Quarter.Months);
                 continue;
             }
 
@@ -81,7 +89,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             ai[p] = generator ? credited : Money.Zero;
             bool isSocial = world.Platforms[p].Kind == PlatformKind.Social;
             fromSocial += isSocial ? credited : Money.Zero;
-            streaming += generator || isSocial ? Money.Zero : credited;
+            streaming += generator || isSocial || remixed.ContainsKey(p) ? Money.Zero : credited;
         }
 
         double usage = tally.TotalPlays[censusPlatform] > 0 ? tally.LabelPlays(censusPlatform, l) / tally.TotalPlays[censusPlatform] : 0;
@@ -94,6 +102,7 @@ internal sealed class ReceiptBook(WorldSpecification world, Offerings offerings)
             Judged = [.. judged.Select(entry => new JudgedReceipts(
                 entry.Key.Platform, entry.Key.Rule, entry.Key.Platform == censusPlatform, [.. entry.Value]))],
             Streaming = streaming,
+            Remixed = [.. remixed.Select(entry => new CohortReceipts(entry.Key, settled[entry.Key].Licences[l].Credited, [.. entry.Value]))],
             Social = fromSocial,
             SocialDollarsPerMass = [.. social],
             Census = settled[censusPlatform].Licences[l].Credited + settled[censusPlatform].Publishing.Share(usage),

@@ -15,7 +15,7 @@ internal sealed record TalksTable(NegotiationBrief Brief, ImmutableArray<Negotia
     public static TalksTable Of(NegotiationBrief brief) => new(brief, [brief]);
 
     /// <summary>Seats the pairs of a quarter: the coalition's members together where they may and several of them are open, all others by themselves.</summary>
-    /// <remarks>Licences to train are negotiated apart: there artists are asked and claims are at stake label by label.</remarks>
+    /// <remarks>Licences to train are negotiated apart, and those to remix for which artists are asked: there it goes label by label.</remarks>
     /// <returns>Labels at each table, in the order of the pairs.</returns>
     public static IEnumerable<(int Platform, ImmutableArray<int> Labels)> Seat(
         WorldSpecification world, ImmutableArray<MarketPolicy> policies, IReadOnlyList<(int Platform, int Label)> open)
@@ -29,9 +29,16 @@ internal sealed record TalksTable(NegotiationBrief Brief, ImmutableArray<Negotia
             }
         }
 
-        bool Joins(int platform, int label) => world.Bargaining.Coalition.Contains(world.Labels[label].Id)
-            && world.Platforms[platform].Traits.Use != LicensedUse.Train
-            && LicenceLaw.Of(world, platform, policies).CollectiveBargainingAllowed;
+        bool Joins(int platform, int label)
+        {
+            var law = LicenceLaw.Of(world, platform, policies);
+            return world.Bargaining.Coalition.Contains(world.Labels[label].Id) && law.CollectiveBargainingAllowed && world.Platforms[platform].Traits.Use switch
+            {
+                LicensedUse.Train => false,
+                LicensedUse.Remix => law.ConsentFor(world.Labels[label]) == ConsentRule.NotAsked,
+                _ => true,
+            };
+        }
     }
 
     /// <summary>A table at which labels bargain as one over their whole repertoire.</summary>

@@ -5,7 +5,10 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Market;
 
-/// <summary>What each generator trains on: the popularity, by genre, of the artists each label licenses to it, and what it uses without a licence.</summary>
+/// <summary>
+/// What each generator trains on: the popularity, by genre, of the artists each label licenses to it, and what it uses without a licence. Of a
+/// tool for remixing, whom a licence covers where artists are asked.
+/// </summary>
 internal sealed class TrainingSets
 {
     private readonly WorldSpecification world;
@@ -84,6 +87,14 @@ internal sealed class TrainingSets
 
     /// <summary>Popularity by genre of a label's artists that a platform has a licence to train on; empty without one.</summary>
     public ImmutableArray<double> Licensed(int platform, int label) => Set(platform, label);
+
+    /// <summary>Share of a label's repertoire in a genre that a licence covers, by popularity, [0, 1]: all of it, unless it is for a cohort alone.</summary>
+    public double Covered(int platform, int label, int genre)
+    {
+        ImmutableArray<double> cohort = Set(platform, label);
+        double popularity = repertoires[label].Popularity[genre];
+        return cohort.IsEmpty ? 1 : popularity > 0 ? Math.Min(1, cohort[genre] / popularity) : 0;
+    }
 
     /// <summary>Weight of a label in what a platform trains on; of what is used without a licence, the mean over its markets.</summary>
     public double Weight(int platform, int label) => ByGenre(platform, label).Sum();

@@ -1,6 +1,6 @@
 namespace NegotiationSim.Core.Specification;
 
-/// <summary>What a licence to train needs of the artists it covers, the laxest first.</summary>
+/// <summary>What a licence to train or to remix needs of the artists it covers, the laxest first.</summary>
 public enum ConsentRule
 {
     /// <summary>Nothing: the label licenses all it has.</summary>

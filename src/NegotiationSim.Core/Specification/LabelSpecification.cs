@@ -30,7 +30,7 @@ public sealed record LabelSpecification
     /// <summary>Term of an artist's contract, years; 1 to 20.</summary>
     public required int ContractTermYears { get; init; }
 
-    /// <summary>What its contracts with artists need for a licence to train, whatever the law says; nothing by default.</summary>
+    /// <summary>What its contracts with artists need for a licence to train or to remix, whatever the law says; nothing by default.</summary>
     public ConsentRule Consent { get; init; }
 
     /// <summary>Share of its receipts from other platforms that it reckons to lose a year if it licensed all its repertoire for AI against artists' will, [0, 1].</summary>

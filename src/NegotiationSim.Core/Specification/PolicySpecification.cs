@@ -61,7 +61,7 @@ public enum PolicyLever
     /// <summary>Least share of the plays of their outputs that generators must trace to recordings.</summary>
     Attribution,
 
-    /// <summary>What a licence to train needs of artists: the number of a <see cref="ConsentRule"/>, below 0 for what each generator and contract says.</summary>
+    /// <summary>What a licence to train or to remix needs of artists: the number of a <see cref="ConsentRule"/>, below 0 for what each generator and contract says.</summary>
     Consent,
 
     /// <summary>Whether the labels of a coalition may bargain as one.</summary>

@@ -67,7 +67,9 @@ internal sealed class LeverChecks
             PolicyLever.CollectiveBargaining => [new("two labels under bargaining.coalition", world.Bargaining.Coalition.Length > 1)],
             PolicyLever.PayoutRule => [Serving("a streaming platform", IsStreaming)],
             PolicyLever.PassThrough => [LumpSumsOrClaim()],
-            PolicyLever.Consent or PolicyLever.Attribution =>
+            PolicyLever.Consent =>
+                [Serving("a generator or a tool for remixing that seeks licences", platform => platform.Generator is not null && !platform.Seeks.IsEmpty)],
+            PolicyLever.Attribution =>
                 [Serving("a generator that seeks licences", platform => IsGenerator(platform) && !platform.Seeks.IsEmpty)],
             PolicyLever.StreamMinimum =>
                 [Serving("a streaming platform that seeks licences", platform => IsStreaming(platform) && !platform.Seeks.IsEmpty)],

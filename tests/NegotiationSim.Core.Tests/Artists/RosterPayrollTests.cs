@@ -110,6 +110,30 @@ public sealed class RosterPayrollTests
     }
 
     [Fact]
+    public void Receipts_for_a_cohort_go_to_it_alone_by_streams_and_repay_advances_first()
+    {
+        Artist[] artists =
+        [
+            Artist(0, 0, 0),
+            Artist(1, 0, unrecouped: 20) with { TrainedBy = 0b10 },
+            Artist(2, 0, 0) with { TrainedBy = 0b11, LongRunLogPopularity = 1 },
+            Artist(3, 0, 0) with { TrainedBy = 0b01 },
+        ];
+        RosterPayroll payroll = new(World, Terms(0.5));
+        payroll.Describe(artists);
+        double[] even = [.. Enumerable.Repeat(1.0, Cells)];
+        payroll.Pay(artists, Receipts(new double[Cells], 0, 0, 0, 0, 0) with { Remixed = [new(1, Money.FromDollars(200), [.. even])] });
+
+        artists[0].Year.TotalCash.ShouldBe(Money.Zero);
+        artists[3].Year.TotalCash.ShouldBe(Money.Zero);
+        artists[0].Year.Streams.ShouldBe(0);
+        double share = artists[2].Year.Streams / (artists[1].Year.Streams + artists[2].Year.Streams);
+        share.ShouldBeGreaterThan(0.5);
+        artists[2].Year.TotalCash.Dollars.ShouldBe(100 * share, 1e-5);
+        artists[1].Year.TotalCash.Dollars.ShouldBe(Math.Max(0, (100 * (1 - share)) - 20), 1e-5);
+    }
+
+    [Fact]
     public void Repertoire_counts_artists_by_the_real_ones_they_stand_for()
     {
         Artist[] artists = [Artist(0, 0, 0) with { People = 10, Deviation = 1 }, Artist(1, 2, 0)];

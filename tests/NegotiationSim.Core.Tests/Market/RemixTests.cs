@@ -54,6 +54,72 @@ public sealed class RemixTests
         Run.Result.Years[0].Platforms[Remix].Quality.ShouldBe(1, 1e-9);
     }
 
+    [Theory]
+    [InlineData(ConsentRule.OptIn)]
+    [InlineData(ConsentRule.OptOut)]
+    public void Where_the_law_asks_artists_only_those_who_agree_are_remixed_and_paid(ConsentRule rule)
+    {
+        WorldRun run = WorldRun.Of(Asking(rule));
+        var paths = run.Result.Years[0].ArtistPaths;
+        paths.Count(path => path.LicensedTo.Contains(Remix)).ShouldBeGreaterThan(0);
+        paths.Where(path => path.ConsentThresholdYears is null).ShouldAllBe(path => !path.LicensedTo.Contains(Remix));
+
+        var talks = run.Result.Negotiations.Where(n => n.Platform == Remix).ToArray();
+        talks.ShouldNotBeEmpty();
+        talks.ShouldAllBe(n => rule == ConsentRule.OptIn == n.Consenting > 0);
+
+        // A part of the repertoire is not there, so it is worth less to users; what is there is paid for in full.
+        run.Result.Years[0].Platforms[Remix].Quality.ShouldBeInRange(0.3, 0.99);
+        var (_, quarter, _) = run.Settlements.Last(s => s.Platform == Remix);
+        quarter.LabelPlays.Sum().ShouldBe(quarter.TotalPlays, 1e-6 * quarter.TotalPlays);
+        run.LedgerSums.ShouldAllBe(sum => sum.MicroDollars == 0);
+        paths.Sum(path => path.CashDollars.Sum()).ShouldBe(
+            run.Result.Ledger.Where(t => t.Year == SmallWorld.StartYear && t.To.StartsWith("artists:", StringComparison.Ordinal)).Sum(t => t.MicroDollars) / 1e6, 1e-3);
+    }
+
+    [Fact]
+    public void Where_everybody_may_refuse_and_does_there_is_nothing_to_remix()
+    {
+        WorldSpecification world = Asking(ConsentRule.OptOut);
+        WorldRun run = WorldRun.Of(world with { Artists = world.Artists with { NeverConsent = 1 } });
+        run.Result.Negotiations.ShouldNotContain(n => n.Platform == Remix);
+        run.Result.Years[0].Platforms[Remix].Quality.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_contract_that_needs_consent_makes_one_label_ask()
+    {
+        WorldSpecification world = Asking(null);
+        WorldRun run = WorldRun.Of(world with { Labels = world.Labels.SetItem(1, world.Labels[1] with { Consent = ConsentRule.OptIn }) });
+        run.Result.Negotiations.Where(n => n.Platform == Remix).ShouldAllBe(n => (n.Label == 1) == (n.Consenting > 0));
+        var covered = run.Result.Years[0].ArtistPaths.Where(path => path.LicensedTo.Contains(Remix)).ToArray();
+        covered.ShouldNotBeEmpty();
+        covered.ShouldAllBe(path => path.Label == 1);
+    }
+
+    [Fact]
+    public void A_law_of_consent_moves_no_number_of_a_tool_for_remixing_before_its_date_and_some_after()
+    {
+        WorldSpecification free = Asking(null) with { Years = 2 };
+        WorldRun law = WorldRun.Of(free with { Policies = [Consent(ConsentRule.OptIn, SmallWorld.StartYear + 1)] });
+        WorldRun none = WorldRun.Of(free);
+        law.Before(SmallWorld.StartYear + 1).ShouldBe(none.Before(SmallWorld.StartYear + 1));
+        law.Text().ShouldNotBe(none.Text());
+    }
+
+    /// <summary>A first licence for a year, signed under a law; artists who consent ask little, so that it pays, and all are followed.</summary>
+    private static WorldSpecification Asking(ConsentRule? rule) => World with
+    {
+        Years = 1,
+        Artists = World.Artists with { FearedDisplacement = 1e-4, ConsentThreshold = 1e-4 },
+        ArtistPaths = World.Artists.Count,
+        Platforms = World.Platforms.SetItem(Remix, World.Platforms[Remix] with { StartLicence = null, LongestTermYears = 1 }),
+        Policies = rule is { } law ? [Consent(law, SmallWorld.StartYear)] : [],
+    };
+
+    private static PolicySpecification Consent(ConsentRule rule, int year) =>
+        new() { Year = year, Quarter = 1, Lever = PolicyLever.Consent, Market = null, Value = (double)rule };
+
     [Fact]
     public void Labels_talk_of_it_with_their_belief_in_ai_and_without_a_cohort()
     {
