@@ -70,7 +70,7 @@ internal static class SiloHost
     {
         services.AddSingleton<ModelCodec>();
         services.AddSingleton<IGeneralizedCodec>(all => all.GetRequiredService<ModelCodec>());
-        services.AddSingleton<IGeneralizedCopier>(all => all.GetRequiredService<ModelCodec>());
+        services.AddSingleton<ISpecializableCopier>(all => all.GetRequiredService<ModelCodec>());
         services.AddSingleton<ITypeFilter>(all => all.GetRequiredService<ModelCodec>());
         services.AddSingleton<IGrainStorageSerializer, OrleansGrainStorageSerializer>();
         return services;

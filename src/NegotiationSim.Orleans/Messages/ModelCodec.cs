@@ -14,7 +14,7 @@ namespace NegotiationSim.Orleans.Messages;
 /// All that crosses a boundary of the model is an immutable record, so that a call within a silo passes it on without a copy. Silos of
 /// one cluster are of one version, so that fields need no names.
 /// </remarks>
-internal sealed class ModelCodec : IGeneralizedCodec, IGeneralizedCopier, global::Orleans.Serialization.ITypeFilter
+internal sealed class ModelCodec : IGeneralizedCodec, ISpecializableCopier, global::Orleans.Serialization.ITypeFilter
 {
     /// <inheritdoc/>
     public bool IsSupportedType(Type type) =>
@@ -24,8 +24,7 @@ internal sealed class ModelCodec : IGeneralizedCodec, IGeneralizedCopier, global
     public bool? IsTypeAllowed(Type type) => IsSupportedType(type) ? true : null;
 
     /// <inheritdoc/>
-    [return: NotNullIfNotNull(nameof(input))]
-    public object? DeepCopy(object? input, CopyContext context) => input;
+    public IDeepCopier GetSpecializedCopier(Type type) => (IDeepCopier)Activator.CreateInstance(typeof(ShallowCopier<>).MakeGenericType(type))!;
 
     /// <inheritdoc/>
     public void WriteField<TBufferWriter>(
