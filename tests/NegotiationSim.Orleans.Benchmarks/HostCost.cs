@@ -29,7 +29,8 @@ internal static class HostCost
         WorldSpecification world = Load([$"consumers.count={consumers}", $"consumers.segmentSize={Math.Max(2_000, consumers / 200)}"]) with { Years = 1 };
         await using Cluster cluster = await OneSilo.StartAsync();
         WorldHost silo = new ClusterHost(cluster.Client, Spread.Agents, OneSilo.Version, Console.Error.WriteLine).RunAsync;
-        await AllAsync(silo, Load([]) with { Years = 1 }, 1, 1);
+        await AllAsync(InProcessHost.RunAsync, world, 1, 1);
+        await AllAsync(silo, world, 1, 1);
         Cost inProcess = await AllAsync(InProcessHost.RunAsync, world, 1, 2);
         Cost onSilo = await AllAsync(silo, world, 1, 2);
         Say($"one year of {consumers:N0} consumers in {Segment.Of(world).Sum(market => market.Length)} segments", inProcess, onSilo);
