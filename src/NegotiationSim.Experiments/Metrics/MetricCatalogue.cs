@@ -7,6 +7,11 @@ namespace NegotiationSim.Experiments.Metrics;
 /// <summary>Every metric that expectations, comparisons and sweeps can name.</summary>
 public static class MetricCatalogue
 {
+    /// <summary>The page that lists all metrics.</summary>
+    public const string Page = "docs/metrics.md";
+
+    private const int MostSuggested = 3;
+
     private static readonly ImmutableArray<MetricForm> Known =
     [
         .. LabelMetrics.Forms, .. PlatformMetrics.Forms, .. ArtistMetrics.Forms, .. DealMetrics.Forms, .. ClaimMetrics.Forms,
@@ -37,10 +42,11 @@ public static class MetricCatalogue
             }
         }
 
+        string[] near = Nearest.Some(name, Known.Select(form => form.Like(name)), MostSuggested);
         throw new MetricException(
             name,
             "there is no such metric",
-            string.Join(", ", Forms.Select(form => form.Pattern)),
-            Nearest.To(name, Known.Select(form => form.Like(name))) is { } near ? $"Did you mean '{near}'?" : "Use one of these forms.");
+            string.Join(", ", near.Append("those of " + Page)),
+            near is [var nearest, ..] ? $"Did you mean '{nearest}'?" : $"Choose one of {Page}.");
     }
 }

@@ -24,20 +24,26 @@ public static class Nearest
     }
 
     /// <summary>The candidate at the smallest edit distance, the first among equals; null when none is near.</summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    public static string? To(string word, IEnumerable<string> candidates) => Some(word, candidates, 1) is [var nearest] ? nearest : null;
+
+    /// <summary>The candidates at the smallest edit distances, nearest first; none where none is near.</summary>
+    public static string[] Some(string word, IEnumerable<string> candidates, int most)
     {
         if (word.Length > LongestWord)
         {
-            return null;
+            return [];
         }
 
         int allowed = Math.Max(2, word.Length / 3);
-        return candidates
-            .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(pair => pair.distance <= allowed && pair.distance < pair.candidate.Length)
-            .OrderBy(pair => pair.distance)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
+        return
+        [
+            .. candidates
+                .Select(candidate => (candidate, distance: Distance(word, candidate)))
+                .Where(pair => pair.distance <= allowed && pair.distance < pair.candidate.Length)
+                .OrderBy(pair => pair.distance)
+                .Select(pair => pair.candidate)
+                .Take(most),
+        ];
     }
 
     // Levenshtein's distance without regard to case; one row of the table at a time.

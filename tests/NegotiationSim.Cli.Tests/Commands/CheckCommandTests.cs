@@ -54,8 +54,8 @@ public sealed class CheckCommandTests
         Outcome outcome = await bench.RunAsync("check", "tiny");
         outcome.ExitCode.ShouldBe(2);
         outcome.Error.ShouldStartWith(
-            "tiny.yaml: expect.0.metric: there is no such metric, got 'artists.ginni'. Allowed: labels.<label>.revenueShare, ");
-        outcome.Error.ShouldEndWith(" Did you mean 'artists.gini'?\n1 problem.\n");
+            "tiny.yaml: expect.0.metric: there is no such metric, got 'artists.ginni'. Allowed: artists.gini, ");
+        outcome.Error.ShouldEndWith(", those of docs/metrics.md. Did you mean 'artists.gini'?\n1 problem.\n");
     }
 
     [Fact]

@@ -112,15 +112,27 @@ public sealed class MetricCatalogueTests
         Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe($"metric '{name}': {problem}");
 
     [Theory]
-    [InlineData("labels.sony.revenueshare", "Did you mean 'labels.sony.revenueShare'?")]
-    [InlineData("artists.medianincom", "Did you mean 'artists.medianIncome'?")]
-    [InlineData("deals.spotify.lumpSumFration", "Did you mean 'deals.spotify.lumpSumFraction'?")]
-    [InlineData("", "Use one of these forms.")]
-    [InlineData("happiness-of-everyone-alive", "Use one of these forms.")]
-    [InlineData("labels..revenueShare", "Use one of these forms.")]
-    public void Unknown_name_is_refused_with_the_nearest_one_and_all_forms(string name, string remedy) =>
-        Should.Throw<MetricException>(() => Value(name, 2024)).Message.ShouldBe(
-            $"metric '{name}': there is no such metric. {remedy} Allowed: {string.Join(", ", MetricCatalogue.Forms.Select(form => form.Pattern))}.");
+    [InlineData("labels.sony.revenueshare", "Did you mean 'labels.sony.revenueShare'? Allowed: labels.sony.revenueShare, ")]
+    [InlineData("artists.medianincom", "Did you mean 'artists.medianIncome'? Allowed: artists.medianIncome, ")]
+    [InlineData("deals.spotify.lumpSumFration", "Did you mean 'deals.spotify.lumpSumFraction'? Allowed: deals.spotify.lumpSumFraction, ")]
+    [InlineData("", "Choose one of docs/metrics.md. Allowed: those of docs/metrics.md.")]
+    [InlineData("happiness-of-everyone-alive", "Choose one of docs/metrics.md. Allowed: those of docs/metrics.md.")]
+    [InlineData("labels..revenueShare", "Choose one of docs/metrics.md. Allowed: those of docs/metrics.md.")]
+    public void Unknown_name_is_refused_with_the_nearest_ones_and_the_page_of_all(string name, string remedy)
+    {
+        string message = Should.Throw<MetricException>(() => Value(name, 2024)).Message;
+        message.ShouldStartWith($"metric '{name}': there is no such metric. {remedy}");
+        message.ShouldEndWith("those of docs/metrics.md.");
+        message.Split(", ").Length.ShouldBeLessThanOrEqualTo(4);
+    }
+
+    [Fact]
+    public void Page_of_metrics_lists_every_form()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "metrics.md")).ReplaceLineEndings("\n");
+        string table = "| Name | Meaning |\n|---|---|\n" + string.Concat(MetricCatalogue.Forms.Select(form => $"| `{form.Pattern}` | {form.Meaning} |\n"));
+        page[page.IndexOf("| Name |", StringComparison.Ordinal)..].ShouldBe(table);
+    }
 
     [Fact]
     public void Every_form_states_its_meaning() =>
