@@ -52,7 +52,7 @@ internal sealed class ExperimentOptions
     /// <summary>How often each point is run.</summary>
     public static Option<int> Replications(int standard) => new("--replications")
     {
-        Description = "Replications of each point, each with draws of its own.",
+        Description = "Replications of each point: its runs differ in all draws, the same replication of two points in none.",
         HelpName = "R",
         DefaultValueFactory = _ => standard,
         CustomParser = result => CommonOptions.Whole(result, "--replications", 1, MostReplications),

@@ -4,6 +4,10 @@ namespace NegotiationSim.Experiments.Statistics;
 /// <remarks><see href="../../../docs/references.md#hyndman1996">Hyndman and Fan 1996</see>.</remarks>
 public static class Quantile
 {
+    /// <summary>Fewest values of which nine in ten may be said to lie between the 5% and the 95% quantile.</summary>
+    /// <remarks>Of fewer, each of the two is drawn from the outermost values alone, and both are left out: of 5 values 3 lie between.</remarks>
+    public const int FewestForNineInTen = 20;
+
     /// <summary>The quantile at a probability.</summary>
     /// <param name="sorted">Values, rising.</param>
     /// <param name="probability">Probability, in [0, 1].</param>

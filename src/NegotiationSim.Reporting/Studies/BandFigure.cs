@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Experiments.Replications;
+using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Charts.Drawing;
 using NegotiationSim.Reporting.Results;
@@ -15,7 +16,8 @@ internal static class BandFigure
         Canvas canvas = new(
             $"band-{Slug.Of(metric)}",
             title,
-            $"Mean with 95% interval, and 5% to 95% quantiles, over {Words.Count(replications, "replication")}.");
+            $"Mean with 95% interval, and 5% to 95% quantiles, over {Words.Count(replications, "replication")}"
+                + (replications >= Quantile.FewestForNineInTen ? "." : ", too few for the quantiles to hold nine in ten of them."));
         ImmutableArray<Band> known = [.. bands.Where(band => band.Mean.Count > 0)];
         SeriesPanel.Draw(canvas, metric, MetricUnits(metric), [.. known.Select(band => new SeriesPoint(
             band.Year, band.Mean.Mean, band.Mean.Low, band.Mean.High, band.Quantiles[0], band.Quantiles[^1]))], zero: false);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Experiments.Metrics;
 using NegotiationSim.Experiments.Replications;
+using NegotiationSim.Experiments.Statistics;
 using NegotiationSim.Experiments.Studies;
 using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
@@ -11,8 +12,7 @@ namespace NegotiationSim.Reporting.Studies;
 /// <summary>Writes what many replications of one scenario came to: bands over the years, and means with intervals.</summary>
 public static class ReplicationStudy
 {
-    private const string BandCaption =
-        "The line is the mean over replications, the dark band its 95% interval, the pale band where nine in ten replications lie.";
+    private const string BandCaption = "The line is the mean over replications, the dark band its 95% interval, the pale band ";
 
     // Metrics that are drawn; the tables have all.
     private static readonly ImmutableArray<string> Drawn = ["artists.medianIncome", "artists.gini", "lumpSumFraction", "welfare.total"];
@@ -39,7 +39,7 @@ public static class ReplicationStudy
             Figures =
             [
                 .. Drawn.Select(metric => new ShownFigure(
-                    BandFigure.Draw(metric, [.. bands.Where(b => b.Metric == metric)], experiment.Replications), BandCaption)),
+                    BandFigure.Draw(metric, [.. bands.Where(b => b.Metric == metric)], experiment.Replications), BandCaption + PaleBand(experiment.Replications))),
             ],
             Tables = [EndOfRun(end, last)],
             Notices = [.. experiment.Points[0].Warnings, .. notices],
@@ -47,12 +47,16 @@ public static class ReplicationStudy
         };
     }
 
+    private static string PaleBand(int replications) => replications >= Quantile.FewestForNineInTen
+        ? "where nine in ten replications lie."
+        : "reaches from their 5% to their 95% quantile. With so few replications fewer than nine in ten lie in it, and it may be narrower than the interval.";
+
     private static string Sentence(Band band, int replications)
     {
-        string spread = band.Mean.Count < 2
-            ? ""
-            : $"; nine in ten of {Words.Count(replications, "replication")} lie between {Estimates.Number(band.Metric, band.Quantiles[0])} "
-                + $"and {Estimates.Number(band.Metric, band.Quantiles[^1])}";
+        string ends = $"{Estimates.Number(band.Metric, band.Quantiles[0])} and {Estimates.Number(band.Metric, band.Quantiles[^1])}";
+        string spread = band.Mean.Count < 2 ? ""
+            : band.Mean.Count >= Quantile.FewestForNineInTen ? $"; nine in ten of {Words.Count(replications, "replication")} lie between {ends}"
+            : $"; the 5% and 95% quantiles of {Words.Count(replications, "replication")}, too few for nine in ten to lie between them, are {ends}";
         return $"{MetricNames.Of(band.Metric)} in {band.Year}: {Estimates.InWords(band.Metric, band.Mean)}{spread}.";
     }
 
