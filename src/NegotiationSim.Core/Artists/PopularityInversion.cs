@@ -19,9 +19,15 @@ internal static class PopularityInversion
         (Artist Artist, int Label)[] artists, ReadOnlySpan<double> targetPerArtist, ReadOnlySpan<double> hours, WorldSpecification world)
     {
         double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
+        List<int>[] ofGenre = [.. world.Genres.Select(_ => new List<int>())];
+        for (int k = 0; k < artists.Length; k++)
+        {
+            ofGenre[artists[k].Artist.Genre].Add(k);
+        }
+
         for (int g = 0; g < world.Genres.Length; g++)
         {
-            int[] members = [.. Enumerable.Range(0, artists.Length).Where(k => artists[k].Artist.Genre == g)];
+            int[] members = [.. ofGenre[g]];
             double[] people = [.. members.Select(k => (double)artists[k].Artist.People)];
             double[] target = new double[members.Length];
             double total = 0;

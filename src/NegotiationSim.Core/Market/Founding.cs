@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Demand;
@@ -68,12 +69,8 @@ internal sealed class Founding
 
         (Artist Artist, int Label)[] artists = ArtistGenesis.Create(
             world, HoursByCell(world, offerings, demand), StreamingReceipts(world, offerings, postures, demand), random);
-        for (int l = 0; l < agents.Rosters.Length; l++)
-        {
-            ImmutableArray<Artist>.Builder members = ImmutableArray.CreateBuilder<Artist>(artists.Count(a => a.Label == l));
-            members.AddRange(artists.Where(a => a.Label == l).Select(a => a.Artist));
-            await agents.Rosters[l].FoundAsync(members.MoveToImmutable());
-        }
+        ImmutableArray<Artist>[] members = ByLabel(artists, agents.Rosters.Length);
+        await Task.WhenAll(agents.Rosters.Select((roster, l) => roster.FoundAsync(members[l]).AsTask()));
 
         PoolOffice pools = new(world, offerings, agents.Rosters);
         return new Founding(world, agents)
@@ -98,6 +95,25 @@ internal sealed class Founding
                 FreeUse = FreeUse.None(world),
             },
         };
+    }
+
+    /// <summary>The artists of each label in order. Each is copied once: artists are large, and there may be a million.</summary>
+    private static ImmutableArray<Artist>[] ByLabel((Artist Artist, int Label)[] artists, int labels)
+    {
+        int[] count = new int[labels];
+        foreach (ref readonly (Artist Artist, int Label) artist in artists.AsSpan())
+        {
+            count[artist.Label]++;
+        }
+
+        Artist[][] members = [.. count.Select(n => new Artist[n])];
+        int[] next = new int[labels];
+        foreach (ref readonly (Artist Artist, int Label) artist in artists.AsSpan())
+        {
+            members[artist.Label][next[artist.Label]++] = artist.Artist;
+        }
+
+        return [.. members.Select(ImmutableCollectionsMarshal.AsImmutableArray)];
     }
 
     /// <summary>Hours a month on licensed services by genre and popularity class, over all markets.</summary>

@@ -10,7 +10,7 @@ namespace NegotiationSim.Core.Market;
 /// <summary>Lets a roster do on the thread pool what it does for all its artists, so that the rosters of a world use all cores.</summary>
 internal sealed class PooledRoster(IRoster roster) : IRoster
 {
-    public ValueTask FoundAsync(ImmutableArray<Artist> artists) => roster.FoundAsync(artists);
+    public ValueTask FoundAsync(ImmutableArray<Artist> artists) => new(Task.Run(() => roster.FoundAsync(artists).AsTask()));
 
     public ValueTask<Repertoire> ReleaseAsync(Quarter quarter) => Pooled(() => roster.ReleaseAsync(quarter));
 
@@ -29,7 +29,7 @@ internal sealed class PooledRoster(IRoster roster) : IRoster
     public ValueTask<RosterDecisions> DecideAsync(Quarter quarter, ImmutableArray<ContractOffer> offers) =>
         Pooled(() => roster.DecideAsync(quarter, offers));
 
-    public ValueTask<Money> AdmitAsync(Quarter quarter, ImmutableArray<Artist> artists) => roster.AdmitAsync(quarter, artists);
+    public ValueTask<Money> AdmitAsync(Quarter quarter, ImmutableArray<Artist> artists) => Pooled(() => roster.AdmitAsync(quarter, artists));
 
     public ValueTask<RosterYear> CloseYearAsync(Quarter quarter) => Pooled(() => roster.CloseYearAsync(quarter));
 

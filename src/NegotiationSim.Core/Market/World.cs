@@ -273,14 +273,12 @@ public sealed class World
         }
 
         moves.AddRange(entrants.Draw(quarter, offers));
-        for (int l = 0; l < agents.Rosters.Length; l++)
+        ILookup<int, Artist> arrivals = moves.ToLookup(m => m.ToLabel, m => m.Artist);
+        int[] joined = [.. Enumerable.Range(0, agents.Rosters.Length).Where(arrivals.Contains)];
+        Money[] advances = await Task.WhenAll(joined.Select(l => agents.Rosters[l].AdmitAsync(quarter, [.. arrivals[l]]).AsTask()));
+        for (int i = 0; i < joined.Length; i++)
         {
-            ImmutableArray<Artist> arrivals = [.. moves.Where(m => m.ToLabel == l).Select(m => m.Artist)];
-            if (!arrivals.IsEmpty)
-            {
-                Money advances = await agents.Rosters[l].AdmitAsync(quarter, arrivals);
-                cash.Advance(quarter, l, advances);
-            }
+            cash.Advance(quarter, joined[i], advances[i]);
         }
     }
 
