@@ -59,6 +59,7 @@ internal sealed class Catalogues
     public ReadOnlySpan<double> Coverage(int catalogue) => coverage.AsSpan(catalogue * genres, genres);
 
     /// <summary>Fills what a catalogue is worth to each consumer of a tile: V_i = Sum_g theta_ig C_g.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Value(ConsumerBlock consumers, ConsumerTile tile, int catalogue, Span<double> value)
     {
         const int Lanes = 4;

@@ -30,6 +30,7 @@ internal static class ElementaryFunctions
     private const double Ln2Low = -0.00021219444005469057;
 
     /// <summary>Fills a row with ln x of numbers that are positive and normal; both rows are whole vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Log(ReadOnlySpan<double> row, Span<double> logs)
     {
         ReadOnlySpan<Vector256<double>> wide = MemoryMarshal.Cast<double, Vector256<double>>(row);
