@@ -15,8 +15,8 @@ internal static class ChoiceKernel
     /// <summary>Fills the share of each option (options x consumers) and each consumer's log-sum.</summary>
     /// <param name="options">The options.</param>
     /// <param name="sensitivity">Price sensitivity alpha of each consumer; a whole number of vectors.</param>
-    /// <param name="tastes">Rows of tastes, <see cref="ConsumerTile.Most"/> apart.</param>
-    /// <param name="shares">Receives rows of shares, <see cref="ConsumerTile.Most"/> apart.</param>
+    /// <param name="tastes">Rows of tastes, <see cref="TileScratch.Stride"/> apart.</param>
+    /// <param name="shares">Receives rows of shares, <see cref="TileScratch.Stride"/> apart.</param>
     /// <param name="logSums">Receives the log of the sum of all exponentials.</param>
     /// <param name="spare">A row that is overwritten.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -35,7 +35,7 @@ internal static class ChoiceKernel
         largest.Clear();
         for (int j = 0; j < options.Length; j++)
         {
-            ReadOnlySpan<double> taste = tastes.Slice(options[j].TasteRow * ConsumerTile.Most, consumers);
+            ReadOnlySpan<double> taste = tastes.Slice(options[j].TasteRow * TileScratch.Stride, consumers);
             Value(options[j], alpha, MemoryMarshal.Cast<double, Vector256<double>>(taste), Wide(shares, j, consumers), largest);
         }
 

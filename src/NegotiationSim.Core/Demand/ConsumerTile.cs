@@ -12,7 +12,7 @@ namespace NegotiationSim.Core.Demand;
 /// <param name="Count">How many, 1 to <see cref="Most"/>.</param>
 internal readonly record struct ConsumerTile(int Class, int First, int Count)
 {
-    /// <summary>Most consumers of a tile, and the length of a row of scratch: a row takes 2 KB, some 30 rows half a level-two cache at most.</summary>
+    /// <summary>Most consumers of a tile: a row of scratch takes 2 KB, some 30 rows half a level-two cache at most.</summary>
     public const int Most = 256;
 
     /// <summary>Consumers rounded up to whole vectors.</summary>

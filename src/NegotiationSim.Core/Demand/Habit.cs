@@ -14,7 +14,7 @@ internal sealed class Habit(ConsumerBlock consumers, int options, double reconsi
 
     /// <summary>Takes a tile's choice into the habit, and turns it into the habit.</summary>
     /// <param name="tile">Whose choice.</param>
-    /// <param name="choice">Rows of shares, <see cref="ConsumerTile.Most"/> apart.</param>
+    /// <param name="choice">Rows of shares, <see cref="TileScratch.Stride"/> apart.</param>
     /// <param name="offers">Mean utility or quality of each option, which shows those that have left the market.</param>
     public void Take(ConsumerTile tile, Span<double> choice, ReadOnlySpan<double> offers)
     {
@@ -30,13 +30,13 @@ internal sealed class Habit(ConsumerBlock consumers, int options, double reconsi
 
         if (formed)
         {
-            Departures.Rehouse(shares.AsSpan(tile.First), consumers.Count, choice, ConsumerTile.Most, tile.Count, offers[..options]);
+            Departures.Rehouse(shares.AsSpan(tile.First), consumers.Count, choice, TileScratch.Stride, tile.Count, offers[..options]);
         }
 
         for (int j = 0; j < options; j++)
         {
             Span<double> before = shares.AsSpan((j * consumers.Count) + tile.First, tile.Count);
-            Span<double> now = choice.Slice(j * ConsumerTile.Most, tile.Count);
+            Span<double> now = choice.Slice(j * TileScratch.Stride, tile.Count);
             if (formed)
             {
                 TensorPrimitives.Multiply(before, 1 - reconsider, before);

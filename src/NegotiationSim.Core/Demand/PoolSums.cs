@@ -39,7 +39,7 @@ internal sealed class PoolSums(ImmutableArray<PoolMeasure> measures, ImmutableAr
                 AddByGenre(persons, j, tile.Class, counted, heard);
                 if (!heard.Synthetic.IsEmpty)
                 {
-                    syntheticPersons[j] += FixedOrder.Dot(counted, heard.Synthetic.Slice(catalogue * ConsumerTile.Most, tile.Count));
+                    syntheticPersons[j] += FixedOrder.Dot(counted, heard.Synthetic.Slice(catalogue * TileScratch.Stride, tile.Count));
                 }
             }
 

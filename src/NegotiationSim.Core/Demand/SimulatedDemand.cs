@@ -43,7 +43,7 @@ public static class SimulatedDemand
         foreach (Market.Segment segment in segments)
         {
             ConsumerBlock block = ConsumerBlock.Draw(world, segment.PeopleEach, segment.FirstConsumer, segment.Consumers, random);
-            double[] values = new double[catalogues.Count * ConsumerTile.Most];
+            double[] values = new double[catalogues.Count * TileScratch.Stride];
             foreach (ConsumerTile tile in block.Tiles)
             {
                 for (int c = 0; c < catalogues.Count; c++)
@@ -56,7 +56,7 @@ public static class SimulatedDemand
                     nodes.Add(new TasteNode(
                         weight,
                         conditions.PriceSensitivity * block.PriceSensitivity[tile.First + i],
-                        [.. catalogues.Rows.ToArray().Select(c => world.Consumers.CatalogueWeight * Math.Log(values[(c * ConsumerTile.Most) + i]))]));
+                        [.. catalogues.Rows.ToArray().Select(c => world.Consumers.CatalogueWeight * Math.Log(values[(c * TileScratch.Stride) + i]))]));
                 }
             }
         }

@@ -2,9 +2,13 @@ using System.Buffers;
 
 namespace NegotiationSim.Core.Demand;
 
-/// <summary>Working memory for one tile, in rows of <see cref="ConsumerTile.Most"/>: borrowed, small, and used again for every tile.</summary>
+/// <summary>Working memory for one tile, in rows <see cref="Stride"/> apart: borrowed, small, and used again for every tile.</summary>
 internal readonly ref struct TileScratch
 {
+    /// <summary>From one row to the next: a tile's most consumers and one line of the cache.</summary>
+    /// <remarks>At 2 KB sharp, rows of a column would share two sets of the first cache and push each other out.</remarks>
+    public const int Stride = ConsumerTile.Most + 8;
+
     private readonly double[] memory;
     private readonly int services;
     private readonly int generators;
@@ -18,7 +22,7 @@ internal readonly ref struct TileScratch
         this.generators = generators;
         this.catalogues = catalogues;
         this.genres = genres;
-        memory = ArrayPool<double>.Shared.Rent((services + generators + (3 * catalogues) + genres + 3) * ConsumerTile.Most);
+        memory = ArrayPool<double>.Shared.Rent((services + generators + (3 * catalogues) + genres + 3) * Stride);
     }
 
     /// <summary>Share of each service.</summary>
@@ -46,10 +50,10 @@ internal readonly ref struct TileScratch
     public Span<double> Spare => Rows(services + generators + (3 * catalogues) + genres + 1, 2);
 
     /// <summary>One row out of several.</summary>
-    public static Span<double> Row(Span<double> rows, int row, int count) => rows.Slice(row * ConsumerTile.Most, count);
+    public static Span<double> Row(Span<double> rows, int row, int count) => rows.Slice(row * Stride, count);
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => ArrayPool<double>.Shared.Return(memory);
 
-    private Span<double> Rows(int first, int count) => memory.AsSpan(first * ConsumerTile.Most, count * ConsumerTile.Most);
+    private Span<double> Rows(int first, int count) => memory.AsSpan(first * Stride, count * Stride);
 }

@@ -32,7 +32,7 @@ internal static class ListeningKernel
             sums.AddHuman(j, tile.Class, byGenre);
             if (!heard.Synthetic.IsEmpty)
             {
-                sums.AddSynthetic(j, FixedOrder.Dot(listened, heard.Synthetic.Slice(catalogue * ConsumerTile.Most, tile.Count)));
+                sums.AddSynthetic(j, FixedOrder.Dot(listened, heard.Synthetic.Slice(catalogue * TileScratch.Stride, tile.Count)));
             }
         }
     }

@@ -24,7 +24,7 @@ internal sealed class SyntheticShare
 
     /// <summary>
     /// Fills <paramref name="human"/> with theta(1-a), genre by genre, and <paramref name="synthetic"/> with Sum_g theta a C_g,
-    /// catalogue by catalogue; rows are <see cref="ConsumerTile.Most"/> apart. Two rows of <paramref name="spare"/> are overwritten.
+    /// catalogue by catalogue; rows are <see cref="TileScratch.Stride"/> apart. Two rows of <paramref name="spare"/> are overwritten.
     /// </summary>
     public void Split(
         ConsumerBlock consumers, ConsumerTile tile, Catalogues catalogues, Span<double> human, Span<double> synthetic, Span<double> spare)

@@ -58,8 +58,8 @@ public sealed class Audience : IAudience
         MarketResponse response = Ask(conditions, served: false, (tile, scratch) =>
         {
             ReadOnlySpan<double> sensitivity = consumers.PriceSensitivity.Slice(tile.First, tile.Count);
-            ofServices.Add(scratch.Shares, ConsumerTile.Most, sensitivity);
-            ofGenerators.Add(scratch.GeneratorShares, ConsumerTile.Most, sensitivity);
+            ofServices.Add(scratch.Shares, TileScratch.Stride, sensitivity);
+            ofGenerators.Add(scratch.GeneratorShares, TileScratch.Stride, sensitivity);
         });
         double scale = conditions.PriceSensitivity * consumers.PeopleEach;
         return new(new MarketSlopes(response, ofServices.Build(scale), ofGenerators.Build(scale)));
@@ -126,6 +126,6 @@ public sealed class Audience : IAudience
         }
 
         synthetic.Split(consumers, tile, catalogues, scratch.Human, scratch.Synthetic, scratch.Spare);
-        return new HeardTaste(scratch.Human, ConsumerTile.Most, scratch.Synthetic);
+        return new HeardTaste(scratch.Human, TileScratch.Stride, scratch.Synthetic);
     }
 }
