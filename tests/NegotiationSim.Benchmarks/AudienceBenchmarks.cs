@@ -6,7 +6,7 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Benchmarks;
 
-/// <summary>A market's whole answer, choices and hours by genre and class, of 100,000 consumers: on one core and on all.</summary>
+/// <summary>A market's whole answer, choices and hours by genre and class, of half a million consumers: on one core and on all.</summary>
 public class AudienceBenchmarks
 {
     private readonly WorldSpecification world;
@@ -17,7 +17,7 @@ public class AudienceBenchmarks
     public AudienceBenchmarks()
     {
         WorldSpecification file = ScenarioFiles.World("streaming-baseline");
-        world = file with { Consumers = file.Consumers with { Count = 200_000 } };
+        world = file with { Consumers = file.Consumers with { Count = 1_000_000 } };
         one = HallOn(Cores.One);
         all = HallOn(Cores.All);
         Offerings offerings = new(world);
