@@ -14,17 +14,25 @@ public sealed class PostgresFactAttribute : FactAttribute
         }
     }
 
-    /// <summary>Whether it also mounts a disk, as only root may.</summary>
+    /// <summary>Whether it starts a server of its own beside the one that is named, as the programs for one allow.</summary>
+    public bool StartsServer
+    {
+        get;
+        set
+        {
+            field = value;
+            Skip ??= value ? ThrowawayServer.Lacking.Value : null;
+        }
+    }
+
+    /// <summary>Whether that server also has a small disk, as only some users may mount one.</summary>
     public bool MountsDisk
     {
         get;
         set
         {
             field = value;
-            if (value && !Environment.IsPrivilegedProcess)
-            {
-                Skip ??= "Only root may mount the small disk that this fills.";
-            }
+            Skip ??= value ? ThrowawayServer.LackingDisk.Value : null;
         }
     }
 

@@ -25,6 +25,18 @@ internal sealed class ThrowawayServer : IDisposable
         done
         """;
 
+    private static readonly string Functions = Path.Combine(TestWorlds.Root, ".ci", "postgres");
+
+    /// <summary>What a server lacks here; null where one can be started.</summary>
+    public static readonly Lazy<string?> Lacking = new(() =>
+        Answer("""source "$1"; postgres_lacks""", Functions) is { Length: > 0 } why ? $"No server of its own: {why}." : null);
+
+    /// <summary>Why no small disk can be mounted here; null where one can.</summary>
+    public static readonly Lazy<string?> LackingDisk = new(() =>
+        Answer("""disk="$(mktemp -d)"; mount -t tmpfs -o size=64m tmpfs "$disk" 2>/dev/null && umount "$disk" && echo mounted; rmdir "$disk" """) == "mounted"
+            ? null
+            : "The small disk that this fills cannot be mounted here.");
+
     private readonly Process shell;
     private readonly string folder;
 
@@ -40,16 +52,12 @@ internal sealed class ThrowawayServer : IDisposable
     /// <summary>Where the small disk is.</summary>
     public string Disk => Path.Combine(folder, "disk");
 
-    /// <summary>Starts a server; null where there are no programs for it.</summary>
-    public static async Task<ThrowawayServer?> StartAsync()
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="InvalidOperationException">It did not start, for a reason that the message gives.</exception>
+    public static async Task<ThrowawayServer> StartAsync()
     {
         string folder = Directory.CreateTempSubdirectory("negsim-server").FullName;
-        ProcessStartInfo start = new("bash", ["-c", Script, "bash", folder, Path.Combine(TestWorlds.Root, ".ci", "postgres")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        Process shell = Process.Start(start)!;
+        Process shell = Bash(Script, folder, Functions);
         string? said = await shell.StandardOutput.ReadLineAsync();
         if (said?.Split(' ', 2) is ["connection", string connection])
         {
@@ -58,7 +66,7 @@ internal sealed class ThrowawayServer : IDisposable
 
         shell.Dispose();
         Directory.Delete(folder, recursive: true);
-        return null;
+        throw new InvalidOperationException(said ?? "The server of the test did not start, and did not say why.");
     }
 
     /// <summary>The server is gone from one moment to the next.</summary>
@@ -67,19 +75,14 @@ internal sealed class ThrowawayServer : IDisposable
     /// <summary>It is there again, at the same port.</summary>
     public Task ComeBackAsync() => OrderAsync("again");
 
-    /// <summary>Makes a small disk for a database; false where that is not allowed.</summary>
-    public async Task<bool> TryMakeDiskAsync()
+    /// <summary>Makes a small disk for a database.</summary>
+    public async Task MakeDiskAsync()
     {
-        if (!Environment.IsPrivilegedProcess || await AskAsync("disk") != "0")
-        {
-            return false;
-        }
-
+        await OrderAsync("disk");
         NpgsqlConnection.ClearAllPools();
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString);
         await using NpgsqlCommand command = source.CreateCommand($"CREATE TABLESPACE small LOCATION '{Disk}'");
         await command.ExecuteNonQueryAsync();
-        return true;
     }
 
     /// <summary>Fills the small disk to the last byte.</summary>
@@ -100,6 +103,18 @@ internal sealed class ThrowawayServer : IDisposable
         shell.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string Answer(string script, params ReadOnlySpan<string> arguments)
+    {
+        using Process shell = Bash(script, arguments);
+        shell.StandardInput.Close();
+        string said = shell.StandardOutput.ReadToEnd().Trim();
+        shell.WaitForExit();
+        return said;
+    }
+
+    private static Process Bash(string script, params ReadOnlySpan<string> arguments) =>
+        Process.Start(new ProcessStartInfo("bash", ["-c", script, "bash", .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
 
     private async Task OrderAsync(string order) => (await AskAsync(order)).ShouldBe("0", order);
 
