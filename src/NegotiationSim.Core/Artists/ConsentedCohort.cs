@@ -95,31 +95,55 @@ internal sealed class ConsentedCohort
         .OrderByDescending(a => a.ReceiptsDollarsPerYear)
         .ThenBy(a => a.Id);
 
-    /// <summary>Divides money among the cohort in proportion to what each asked, and marks who may be trained on; returns what was paid.</summary>
-    public Money License(Span<Artist> artists, int platform, Money toArtists)
+    /// <summary>Marks the cohort as those whom a platform may use, in place of any before.</summary>
+    public void License(Span<Artist> artists, int platform)
     {
-        Money[] parts = new Money[ids.Length];
-        Money paid = ids.Length > 0 ? toArtists : Money.Zero;
-        ExactSplit.Split(paid, weight, parts);
-        ulong bit = 1UL << platform;
+        HashSet<int> members = [.. ids];
+        foreach (ref Artist artist in artists)
+        {
+            artist.TrainedBy = members.Contains(artist.Id) ? artist.TrainedBy | BitOf(platform) : artist.TrainedBy & ~BitOf(platform);
+        }
+    }
+
+    /// <summary>Divides money among those of the licensed cohort who are on the roster, in proportion to what each asked; returns what was paid.</summary>
+    public Money Pay(Span<Artist> artists, int platform, Money toArtists)
+    {
         Dictionary<int, int> placeOf = [];
         for (int member = 0; member < ids.Length; member++)
         {
             placeOf[ids[member]] = member;
         }
 
-        foreach (ref Artist artist in artists)
+        double[] present = new double[ids.Length];
+        foreach (ref readonly Artist artist in artists)
         {
-            artist.TrainedBy &= ~bit;
-            if (placeOf.TryGetValue(artist.Id, out int member))
+            if (IsLicensed(artist, platform))
             {
-                artist.TrainedBy |= bit;
-                artist.Year.Cash[(int)IncomeSource.LumpSum] += parts[member];
+                present[placeOf[artist.Id]] = weight[placeOf[artist.Id]];
             }
         }
 
-        return paid;
+        if (!present.AsSpan().ContainsAnyExcept(0.0))
+        {
+            return Money.Zero;
+        }
+
+        Money[] parts = new Money[ids.Length];
+        ExactSplit.Split(toArtists, present, parts);
+        foreach (ref Artist artist in artists)
+        {
+            if (IsLicensed(artist, platform))
+            {
+                artist.Year.Cash[(int)IncomeSource.LumpSum] += parts[placeOf[artist.Id]];
+            }
+        }
+
+        return toArtists;
     }
+
+    private static bool IsLicensed(in Artist artist, int platform) => (artist.TrainedBy & BitOf(platform)) != 0;
+
+    private static ulong BitOf(int platform) => 1UL << platform;
 
     /// <summary>A cohort as it grows.</summary>
     private sealed class Builder(WorldSpecification world, bool asked)

@@ -25,8 +25,11 @@ public interface IRoster
     /// <summary>Lists all artists for a licence of the whole repertoire to a platform; nobody is asked, and those who object are left out where they may.</summary>
     ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule);
 
-    /// <summary>Pays the consulted cohort its part of a lump sum and lets the platform train; returns what was paid.</summary>
-    ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists);
+    /// <summary>Lets a platform use the consulted cohort, in place of any before.</summary>
+    ValueTask LicenseCohortAsync(int platform);
+
+    /// <summary>Pays the licensed cohort its part of a lump sum, but for those who have left; returns what was paid.</summary>
+    ValueTask<Money> PayCohortAsync(int platform, Money toArtists);
 
     /// <summary>Judges the artists under a rule that looks at them one by one; what each counts for is remembered until the next time.</summary>
     ValueTask<RosterStanding> StandAsync(StandingTest test);

@@ -24,6 +24,7 @@ public sealed class Roster : IRoster
     private readonly FollowedArtists? followed;
     private readonly List<Artist> members = [];
     private readonly Dictionary<int, ConsentedCohort> consulted = [];
+    private readonly Dictionary<int, ConsentedCohort> licensed = [];
     private double thresholdFactor = 1;
 
     /// <summary>An empty roster of a label.</summary>
@@ -89,8 +90,16 @@ public sealed class Roster : IRoster
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) =>
-        new(consulted[platform].License(CollectionsMarshal.AsSpan(members), platform, toArtists));
+    public ValueTask LicenseCohortAsync(int platform)
+    {
+        licensed[platform] = consulted[platform];
+        licensed[platform].License(CollectionsMarshal.AsSpan(members), platform);
+        return default;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Money> PayCohortAsync(int platform, Money toArtists) =>
+        new(licensed[platform].Pay(CollectionsMarshal.AsSpan(members), platform, toArtists));
 
     /// <inheritdoc/>
     public ValueTask<RosterStanding> StandAsync(StandingTest test) => new(payroll.Judge(CollectionsMarshal.AsSpan(members), test));

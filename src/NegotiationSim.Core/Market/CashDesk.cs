@@ -94,7 +94,7 @@ internal sealed class CashDesk
         RosterReceipts[] receipts = new RosterReceipts[labels.Length];
         for (int l = 0; l < labels.Length; l++)
         {
-            await LumpSums.KeepBreakageAsync(l, settled, policies);
+            await LumpSums.KeepBreakageAsync(quarter, l, settled, policies);
             RosterReceipts earned = receiptBook.Of(quarter, l, shares, revenue, settled, inForce) with
             {
                 OtherRecorded = otherRecorded[l],

@@ -30,11 +30,14 @@ public interface ILabel : INegotiator, ILitigant
     /// <param name="leastPassThrough">Least pass-through by the law of the market whose court was asked, [0, 1).</param>
     ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough);
 
-    /// <summary>Artists' part of an advance that use never earned, beyond what they had for their consent.</summary>
+    /// <summary>
+    /// Artists' part of what a lump sum comes to after signing: what equal treatment adds to a buy-out, and what use never earned of an
+    /// advance. What they had for their consent above the pass-through counts towards it.
+    /// </summary>
     /// <param name="platform">The platform that paid it.</param>
-    /// <param name="breakage">What use never earned.</param>
+    /// <param name="received">The sum.</param>
     /// <param name="leastPassThrough">Least pass-through by the law of the licence, [0, 1).</param>
-    ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough);
+    ValueTask<Money> ShareLaterSumAsync(int platform, Money received, double leastPassThrough);
 
     /// <summary>Ends a quarter in which it kept <paramref name="kept"/> after artists; returns its operating cost.</summary>
     /// <param name="kept">Receipts, lump sums included, less payments to artists; advances, which are recouped, apart.</param>

@@ -22,7 +22,7 @@ public sealed class Label : ILabel
     private readonly PartyMind aiMind;
     private readonly Litigant litigant;
     private readonly LicenceTerms?[] licences;
-    private readonly double[] paidForConsent;
+    private readonly double[] paidAheadDollars;
     private readonly Dictionary<string, (int Platform, PartyMind Mind)> talks = [];
     private double reputation;
 
@@ -36,7 +36,7 @@ public sealed class Label : ILabel
         aiMind = new PartyMind(spec.Party, spec.AiBelief, index, random);
         litigant = new Litigant(world, spec.Party, plaintiff: true, random);
         licences = new LicenceTerms?[world.Platforms.Length];
-        paidForConsent = new double[world.Platforms.Length];
+        paidAheadDollars = new double[world.Platforms.Length];
     }
 
     /// <inheritdoc/>
@@ -106,21 +106,20 @@ public sealed class Label : ILabel
         ArgumentNullException.ThrowIfNull(terms);
         LumpSumSplit split = Stake.SplitOf(
             brief.Table, terms, 1 - spec.ArtistsShareOfUse(), spec.ArtistsShareOfLumpSums(brief.Law.LeastPassThrough));
-        if (terms.LumpSumKind == LumpSumKind.Advance)
-        {
-            paidForConsent[brief.Platform] = split.FloorDollars;
-            return new(Money.FromDollars(split.FloorDollars));
-        }
-
         bool inFull = paid == Money.FromDollars(terms.LumpSumDollars);
-        return new(Money.FromDollars(split.ToArtists(inFull ? terms.LumpSumDollars : paid.Dollars)));
+        double received = terms.LumpSumKind == LumpSumKind.Advance ? 0 : inFull ? terms.LumpSumDollars : paid.Dollars;
+        double toArtists = split.ToArtists(received);
+        paidAheadDollars[brief.Platform] = toArtists - (split.PassThrough * received);
+        return new(Money.FromDollars(toArtists));
     }
 
     /// <inheritdoc/>
-    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough)
+    public ValueTask<Money> ShareLaterSumAsync(int platform, Money received, double leastPassThrough)
     {
-        LumpSumSplit split = new(spec.ArtistsShareOfLumpSums(leastPassThrough), paidForConsent[platform]);
-        return new(Money.FromDollars(split.ToArtists(breakage.Dollars) - split.FloorDollars));
+        double passedOn = spec.ArtistsShareOfLumpSums(leastPassThrough) * received.Dollars;
+        double paidAhead = Math.Min(paidAheadDollars[platform], passedOn);
+        paidAheadDollars[platform] -= paidAhead;
+        return new(Money.FromDollars(passedOn - paidAhead));
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NegotiationSim.Core.Artists;
+using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Law;
@@ -24,7 +25,7 @@ internal sealed class LumpSumDesk(
 {
     private readonly List<DueLumpSum> noted = [];
     private readonly Money[] kept = new Money[world.Labels.Length];
-    private readonly double[,] unwilling = new double[world.Platforms.Length, world.Labels.Length];
+    private readonly CohortOffer?[,] cohorts = new CohortOffer?[world.Platforms.Length, world.Labels.Length];
 
     /// <summary>What a label has kept of lump sums this quarter, before artists.</summary>
     public Money KeptBy(int label) => kept[label];
@@ -32,7 +33,7 @@ internal sealed class LumpSumDesk(
     /// <summary>Notes the lump sum of a licence just signed.</summary>
     public void Sign(TalksResult result)
     {
-        unwilling[result.Brief.Platform, result.Brief.Label] = result.Brief.Cohort?.Unwilling ?? 0;
+        cohorts[result.Brief.Platform, result.Brief.Label] = result.Brief.Cohort;
         noted.Add(new(result.Brief.Platform, result.Brief.Label, result.Talks.Agreed!, result.Brief.Quarter) { Talks = result });
     }
 
@@ -52,7 +53,7 @@ internal sealed class LumpSumDesk(
             LumpSumsPaid mine = paid[sum.Platform] ??= await platforms[sum.Platform].PayLumpSumsAsync();
             if (sum.LiftedUnder is { } law)
             {
-                PayLifted(sum, mine.AtLifting[sum.Label], law);
+                await PayLiftedAsync(sum, mine.AtLifting[sum.Label], law);
             }
             else
             {
@@ -64,7 +65,7 @@ internal sealed class LumpSumDesk(
     }
 
     /// <summary>What an advance has paid above what use earned is the label's to keep once its licence has ended, and its artists' part of it is due.</summary>
-    public async ValueTask KeepBreakageAsync(int l, PlatformSettlement[] settled, ImmutableArray<MarketPolicy> policies)
+    public async ValueTask KeepBreakageAsync(Quarter quarter, int l, PlatformSettlement[] settled, ImmutableArray<MarketPolicy> policies)
     {
         for (int p = 0; p < settled.Length; p++)
         {
@@ -73,7 +74,7 @@ internal sealed class LumpSumDesk(
             if (breakage > Money.Zero)
             {
                 LicenceLaw law = LicenceLaw.Of(world, p, policies);
-                due.AddLumpSum(l, await labels[l].ShareBreakageAsync(p, breakage, law.LeastPassThrough), law);
+                await PassOnAsync(p, l, await labels[l].ShareLaterSumAsync(p, breakage, law.LeastPassThrough), law, quarter);
             }
         }
     }
@@ -84,7 +85,7 @@ internal sealed class LumpSumDesk(
         double share = 0;
         for (int p = 0; p < platforms.Length; p++)
         {
-            share += inForce[p, l] ? unwilling[p, l] : 0;
+            share += inForce[p, l] && cohorts[p, l] is { } cohort ? cohort.Unwilling : 0;
         }
 
         return world.Artists.ConsentOffence * share;
@@ -101,27 +102,37 @@ internal sealed class LumpSumDesk(
             return;
         }
 
-        Money toArtists = await labels[sum.Label].ShareLumpSumAsync(brief, sum.Terms, paid);
-        if (brief.Cohort is null)
+        if (brief.Cohort is not null)
+        {
+            await rosters[sum.Label].LicenseCohortAsync(sum.Platform);
+        }
+
+        await PassOnAsync(sum.Platform, sum.Label, await labels[sum.Label].ShareLumpSumAsync(brief, sum.Terms, paid), brief.Law, sum.Quarter);
+    }
+
+    private async ValueTask PayLiftedAsync(DueLumpSum sum, Money paid, LicenceLaw law)
+    {
+        Take(sum, paid);
+        if (sum.Terms.LumpSumKind == LumpSumKind.BuyOut)
+        {
+            Money toArtists = await labels[sum.Label].ShareLaterSumAsync(sum.Platform, paid, law.LeastPassThrough);
+            await PassOnAsync(sum.Platform, sum.Label, toArtists, law, sum.Quarter);
+        }
+    }
+
+    /// <summary>Passes artists' part of a sum on to those whom the licence covers.</summary>
+    private async ValueTask PassOnAsync(int platform, int label, Money toArtists, LicenceLaw law, Quarter quarter)
+    {
+        if (cohorts[platform, label] is null)
         {
             // For the whole catalogue the streams of the quarter decide who gets it, once they are known.
-            due.AddLumpSum(sum.Label, toArtists, brief.Law);
+            due.AddLumpSum(label, toArtists, law);
             return;
         }
 
-        Money received = await rosters[sum.Label].LicenseCohortAsync(sum.Platform, toArtists);
-        ledger.Post(
-            new Account(AccountKind.Label, sum.Label), new Account(AccountKind.Artists, sum.Label), PaymentKind.ArtistLumpSum, received, sum.Quarter.Year);
-        kept[sum.Label] -= received;
-    }
-
-    private void PayLifted(DueLumpSum sum, Money paid, LicenceLaw law)
-    {
-        Take(sum, paid);
-        if (sum.Terms.LumpSumKind == LumpSumKind.BuyOut && world.Platforms[sum.Platform].Kind != PlatformKind.Generator)
-        {
-            due.AddLumpSum(sum.Label, paid.Share(world.Labels[sum.Label].ArtistsShareOfLumpSums(law.LeastPassThrough)), law);
-        }
+        Money received = await rosters[label].PayCohortAsync(platform, toArtists);
+        ledger.Post(new Account(AccountKind.Label, label), new Account(AccountKind.Artists, label), PaymentKind.ArtistLumpSum, received, quarter.Year);
+        kept[label] -= received;
     }
 
     /// <summary>Posts a lump sum. An advance is not the label's to keep yet: it becomes so as use earns it, or never does.</summary>

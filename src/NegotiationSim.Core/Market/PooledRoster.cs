@@ -16,7 +16,9 @@ internal sealed class PooledRoster(IRoster roster) : IRoster
 
     public ValueTask<CohortOffer> ConsultAsync(int platform, int artistsWanted, ConsentRule rule) => roster.ConsultAsync(platform, artistsWanted, rule);
 
-    public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) => roster.LicenseCohortAsync(platform, toArtists);
+    public ValueTask LicenseCohortAsync(int platform) => roster.LicenseCohortAsync(platform);
+
+    public ValueTask<Money> PayCohortAsync(int platform, Money toArtists) => roster.PayCohortAsync(platform, toArtists);
 
     public ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule) => roster.EnrolAsync(platform, rule);
 

@@ -32,8 +32,8 @@ internal sealed class LabelGrain(YearStore years) : AgentGrain<Label>(years), IL
 
     public ValueTask<Money> ShareSettlementAsync(Money received, double leastPassThrough) => Agent.ShareSettlementAsync(received, leastPassThrough);
 
-    public ValueTask<Money> ShareBreakageAsync(int platform, Money breakage, double leastPassThrough) =>
-        Agent.ShareBreakageAsync(platform, breakage, leastPassThrough);
+    public ValueTask<Money> ShareLaterSumAsync(int platform, Money received, double leastPassThrough) =>
+        Agent.ShareLaterSumAsync(platform, received, leastPassThrough);
 
     public ValueTask<Money> EndQuarterAsync(Money kept, double standingLost) => Agent.EndQuarterAsync(kept, standingLost);
 

@@ -21,7 +21,9 @@ internal sealed class RosterGrain(YearStore years) : AgentGrain<Roster>(years), 
 
     public ValueTask<CohortOffer> EnrolAsync(int platform, ConsentRule rule) => Agent.EnrolAsync(platform, rule);
 
-    public ValueTask<Money> LicenseCohortAsync(int platform, Money toArtists) => Agent.LicenseCohortAsync(platform, toArtists);
+    public ValueTask LicenseCohortAsync(int platform) => Agent.LicenseCohortAsync(platform);
+
+    public ValueTask<Money> PayCohortAsync(int platform, Money toArtists) => Agent.PayCohortAsync(platform, toArtists);
 
     public ValueTask<RosterStanding> StandAsync(StandingTest test) => Agent.StandAsync(test);
 

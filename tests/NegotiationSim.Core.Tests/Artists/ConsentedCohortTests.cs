@@ -33,7 +33,7 @@ public sealed class ConsentedCohortTests
     [Fact]
     public void Those_who_never_consent_are_never_in_a_cohort() => ForAll((artists, wanted) =>
     {
-        ConsentedCohort.Ask(artists, World, Label, wanted).License(artists, Platform, Money.FromDollars(1_000));
+        ConsentedCohort.Ask(artists, World, Label, wanted).License(artists, Platform);
         return artists.All(a => a.TrainedBy == 0 || !double.IsInfinity(a.ConsentThresholdYears));
     });
 
@@ -89,7 +89,8 @@ public sealed class ConsentedCohortTests
     public void Money_for_consent_goes_to_the_cohort_to_the_last_micro_dollar() => ForAll((artists, wanted) =>
     {
         var cohort = ConsentedCohort.Ask(artists, World, Label, wanted);
-        var paid = cohort.License(artists, Platform, new Money(123_456_789));
+        cohort.License(artists, Platform);
+        var paid = cohort.Pay(artists, Platform, new Money(123_456_789));
         return paid == (cohort.Offer.Artists > 0 ? new Money(123_456_789) : Money.Zero)
             && artists.Aggregate(Money.Zero, (sum, a) => sum + a.Year.Cash[(int)IncomeSource.LumpSum]) == paid
             && artists.All(a => a.TrainedBy != 0 || a.Year.TotalCash == Money.Zero);
@@ -100,7 +101,7 @@ public sealed class ConsentedCohortTests
     {
         Artist[] artists = [Willing(1, 0), Willing(2, 1)];
         artists[0].TrainedBy = 0b11 << Platform;
-        ConsentedCohort.Ask([artists[1]], World, Label, 1).License(artists, Platform, Money.Zero);
+        ConsentedCohort.Ask([artists[1]], World, Label, 1).License(artists, Platform);
         artists.Select(a => a.TrainedBy).ShouldBe([0b10UL << Platform, 1UL << Platform]);
     }
 
@@ -108,8 +109,22 @@ public sealed class ConsentedCohortTests
     public void Artists_who_ask_for_nothing_share_what_is_passed_on_by_their_popularity()
     {
         Artist[] artists = [Willing(1, 300) with { LongRunLogPopularity = Math.Log(3) }, Willing(2, 100)];
-        ConsentedCohort.Ask(artists, WithFear(0), Label, 2).License(artists, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
+        var cohort = ConsentedCohort.Ask(artists, WithFear(0), Label, 2);
+        cohort.License(artists, Platform);
+        cohort.Pay(artists, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
         artists.Select(a => a.Year.TotalCash).ShouldBe([Money.FromDollars(60), Money.FromDollars(20)]);
+    }
+
+    [Fact]
+    public void Money_that_comes_later_is_shared_by_those_of_the_cohort_who_are_still_there()
+    {
+        Artist[] artists = [Willing(1, 300), Willing(2, 100), Willing(3, 100)];
+        var cohort = ConsentedCohort.Ask(artists, World, Label, 3);
+        cohort.License(artists, Platform);
+        Artist[] later = [Willing(0, 500), artists[1], artists[2]];
+        cohort.Pay(later, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
+        later.Select(a => a.Year.TotalCash).ShouldBe([Money.Zero, Money.FromDollars(40), Money.FromDollars(40)]);
+        cohort.Pay(later.AsSpan(0, 1), Platform, Money.FromDollars(80)).ShouldBe(Money.Zero);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class PassThroughFloorTests
 
     [Fact]
     public async Task Breakage_is_shared_at_the_floor() =>
-        (await Major(SmallWorld.Specification).ShareBreakageAsync(0, Money.FromDollars(100), Floor)).ShouldBe(Money.FromDollars(70));
+        (await Major(SmallWorld.Specification).ShareLaterSumAsync(0, Money.FromDollars(100), Floor)).ShouldBe(Money.FromDollars(70));
 
     /// <summary>Of a lump sum that a platform could not pay in full artists have a quarter of what came, and what they asked for in any case.</summary>
     [Theory]
@@ -46,6 +46,17 @@ public sealed class PassThroughFloorTests
         var brief = Briefs.Over([new LicenceTerms()], askDollarsPerYear: asked);
         (await Major(SmallWorld.Specification).ShareLumpSumAsync(brief, new LicenceTerms(lumpSumDollars: 80), Money.FromDollars(paid)))
             .ShouldBe(Money.FromDollars(toArtists));
+    }
+
+    /// <summary>Consent cost 15 dollars where a quarter of 40 is 10: the next 20 that a lift brings are paid for, the 20 after them are shared.</summary>
+    [Fact]
+    public async Task What_artists_had_for_their_consent_counts_towards_their_part_of_what_comes_later()
+    {
+        Label label = Major(SmallWorld.Specification);
+        var brief = Briefs.Over([new LicenceTerms()], askDollarsPerYear: 15);
+        (await label.ShareLumpSumAsync(brief, new LicenceTerms(lumpSumDollars: 40), Money.FromDollars(40))).ShouldBe(Money.FromDollars(15));
+        (await label.ShareLaterSumAsync(0, Money.FromDollars(20), 0)).ShouldBe(Money.Zero);
+        (await label.ShareLaterSumAsync(0, Money.FromDollars(20), 0)).ShouldBe(Money.FromDollars(5));
     }
 
     [Fact]

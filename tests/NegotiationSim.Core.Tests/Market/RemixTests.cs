@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
 
@@ -75,6 +76,30 @@ public sealed class RemixTests
         run.LedgerSums.ShouldAllBe(sum => sum.MicroDollars == 0);
         paths.Sum(path => path.CashDollars.Sum()).ShouldBe(
             run.Result.Ledger.Where(t => t.Year == SmallWorld.StartYear && t.To.StartsWith("artists:", StringComparison.Ordinal)).Sum(t => t.MicroDollars) / 1e6, 1e-3);
+    }
+
+    /// <summary>Nobody else pays lump sums here, and nobody changes label within the year.</summary>
+    [Fact]
+    public void What_equal_treatment_adds_to_a_buy_out_goes_to_those_who_consented_like_the_sum_it_lifts()
+    {
+        WorldSpecification world = Asking(ConsentRule.OptIn);
+        WorldRun run = WorldRun.Of(world with
+        {
+            Labels = [.. world.Labels.Select(label => label with { ContractTermYears = 100_000 })],
+            Platforms = [.. world.Platforms.Select((platform, p) => p == Remix ? platform : platform with { LumpSumLimit = 0 })],
+            Bargaining = world.Bargaining with { MostFavoured = ["major", "minor", "indie"] },
+        });
+        double PaidTo(string payees) => run.Result.Ledger
+            .Where(total => total.Kind.EndsWith("lump-sum", StringComparison.Ordinal) && total.To.StartsWith(payees, StringComparison.Ordinal))
+            .Sum(total => total.MicroDollars) / 1e6;
+        PaidTo("label:").ShouldBeGreaterThan(1.01 * run.Result.Negotiations.Sum(talks => talks.Deal?.Terms.LumpSumDollars ?? 0));
+
+        ILookup<bool, double> received = run.Result.Years[0].ArtistPaths
+            .ToLookup(path => path.LicensedTo.Contains(Remix), path => path.CashDollars[(int)IncomeSource.LumpSum]);
+        received[true].Sum().ShouldBe(PaidTo("artists:"), 1e-3);
+        received[true].Sum().ShouldBeGreaterThan(0.25 * PaidTo("label:") - 1e-3);
+        received[false].ShouldNotBeEmpty();
+        received[false].ShouldAllBe(dollars => dollars == 0);
     }
 
     [Fact]
