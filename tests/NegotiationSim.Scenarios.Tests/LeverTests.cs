@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NegotiationSim.Scenarios.Tests;
 
 /// <summary>A lever without anything to move is read all the same, with a warning.</summary>
@@ -88,6 +90,24 @@ public class LeverTests
             .Replace("kind: generator,", "kind: generator, exits: 2025-Q2,", StringComparison.Ordinal)
             + $"policies: [{{date: {date}, lever: labelling, to: required}}]\n";
         ScenarioLoader.Parse(yaml, "x.yaml").Warnings.IsEmpty.ShouldBe(moves);
+    }
+
+    /// <summary>The minimal world has no generator; the other has one that licenses whole catalogues, so that it takes a law or contracts to make it ask.</summary>
+    [Theory]
+    [InlineData("all", "", "artists")]
+    [InlineData("major", "", "artists of 'major'")]
+    [InlineData("all", "policies: [{date: 2025-Q2, lever: consent, to: opt-in}]", null)]
+    [InlineData("major", "policies: [{date: 2025-Q2, lever: consent, to: opt-out}]", "artists of 'major'")]
+    public void An_open_letter_is_read_with_a_warning_where_nobody_has_to_ask_those_who_sign(string of, string policies, string? unasked)
+    {
+        string letter = $"shocks: [{{date: 2025-Q1, change: open-letter, of: {of}, to: 2}}]\n";
+        ScenarioLoader.Parse(Minimal.Yaml + letter, "x.yaml").Warnings.ShouldHaveSingleItem();
+        ImmutableArray<Problem> warnings = ScenarioLoader.Parse(LeverWorld.Under("training: licence-required") + letter + policies, "x.yaml").Warnings;
+        warnings.Select(warning => warning.Say()).ShouldBe(unasked is null ? [] :
+        [
+            $"shocks.0.change: has nothing to move from 2025-Q1 on: it takes a generator or a tool for remixing that has to ask {unasked} for "
+                + "their consent, got 'open-letter'. It is read and changes nothing; to give it an effect add that, or choose other artists or another date.",
+        ]);
     }
 
     [Fact]

@@ -12,9 +12,10 @@ public sealed class CalibrationResult
     // Half-width of a 95% interval of a normal variable in standard errors.
     private static readonly double Z = Normal.InvCDF(0, 1, 0.975);
 
-    internal CalibrationResult(CalibrationPlan plan, Fit fit, ImmutableArray<MeanInterval> moments, int points)
+    internal CalibrationResult(CalibrationPlan plan, Fit fit, ImmutableArray<MeanInterval> moments, int points, ImmutableArray<string> warnings)
     {
         Fit = fit;
+        Warnings = warnings;
         Points = points;
         Parameters = [.. plan.Factors.Select((factor, i) => Parameter(factor, i, fit))];
         ImmutableArray<MomentResult> all = [.. plan.Fitted.Concat(plan.HeldOut).Zip(moments, MomentResult.Of)];
@@ -24,6 +25,9 @@ public sealed class CalibrationResult
 
     /// <summary>The search.</summary>
     public Fit Fit { get; }
+
+    /// <summary>What is doubtful about the calibrated scenario though nothing is wrong.</summary>
+    public ImmutableArray<string> Warnings { get; }
 
     /// <summary>Different points that were run.</summary>
     public int Points { get; }

@@ -38,7 +38,13 @@ public sealed class CalibrationStudy(
     {
         ImmutableArray<MomentTarget> targets = [.. fitted.Select(target => new MomentTarget(target.Target, CalibrationPlan.StandardError(target)))];
         Fit? fit = await new MomentSearch(targets, plan.Factors.Length, SimulateAsync, settings).RunAsync(cancel).ConfigureAwait(false);
-        return fit is null ? null : new CalibrationResult(plan, fit, known[Name(fit.Parameters.AsSpan())].Metrics, known.Count);
+        if (fit is null)
+        {
+            return null;
+        }
+
+        double[] place = [.. fit.Parameters];
+        return new CalibrationResult(plan, fit, known[Name(place)].Metrics, known.Count, PointAt(place).Warnings);
     }
 
     private async Task<IReadOnlyList<SimulatedMoments>> SimulateAsync(IReadOnlyList<double[]> points, CancellationToken cancel)
@@ -48,7 +54,7 @@ public sealed class CalibrationStudy(
         if (unknown.Length > 0)
         {
             double[][] places = [.. unknown.Select(name => points[Array.IndexOf(names, name)])];
-            ImmutableArray<Point> batch = [.. places.Select((place, i) => makePoint(unknown[i], overrides.AddRange(Changes(place))))];
+            ImmutableArray<Point> batch = [.. places.Select(PointAt)];
             Experiment experiment = makeExperiment(batch, MetricNames.Of(choices));
             await foreach (PointEstimates summary in run(experiment, choices, cancel).ConfigureAwait(false))
             {
@@ -66,6 +72,8 @@ public sealed class CalibrationStudy(
             [.. moments.Select(moment => moment.Count > 0 ? moment.Mean : double.NaN)],
             [.. moments.Select(moment => moment.StandardDeviation / Math.Sqrt(moment.Count))]);
     }
+
+    private Point PointAt(double[] place) => makePoint(Name(place), overrides.AddRange(Changes(place)));
 
     // Two places that are written alike are one world.
     private string Name(ReadOnlySpan<double> place) => string.Join(' ', Changes(place.ToArray()));

@@ -50,7 +50,7 @@ public static class AcrossStudy
             Findings = [.. policies.SelectMany(policy => Drawn.Select(metric => Sentence(policy, metric)))],
             Figures = [.. policies.SelectMany(policy => Drawn.Select(metric => new ShownFigure(ForestFigure.Draw(metric, policy), Caption)))],
             Tables = [.. policies.SelectMany((policy, i) => Drawn.Select((metric, m) => Listed(policy, metric, $"across-{i + 1}-{m + 1}")))],
-            Notices = notices,
+            Notices = [.. WarningWords.ByPoint(arms[0].Experiment), .. notices],
             Settings = ResultSettings.Of([.. arms.Select(arm => arm.Experiment)], command),
         };
     }

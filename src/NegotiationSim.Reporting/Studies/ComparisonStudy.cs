@@ -49,7 +49,7 @@ public static class ComparisonStudy
             Tables = [.. policies.SelectMany((policy, i) => ComparisonReportTables.Of(policy, worlds, i + 1))],
             Notices =
             [
-                .. experiment.Points.SelectMany(point => point.Warnings.Select(warning => $"{point.Name}: {warning}")),
+                .. WarningWords.ByPoint(experiment),
                 .. policies.Where(policy => policy.FirstDifference is null)
                     .Select(policy => $"{policy.Policy} changes nothing: no metric of any replication differs from the base in any year."),
                 .. experiment.Replications == 1 ? ["One replication has no interval: ask for more with --replications."] : Array.Empty<string>(),

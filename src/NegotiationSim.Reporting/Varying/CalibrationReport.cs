@@ -31,7 +31,7 @@ public sealed class CalibrationReport(CalibrationResult result, ResultSettings s
             Question = $"Which {Words.List(result.Parameters.Select(parameter => parameter.Factor.Path))} agree best with "
                 + $"{Number(result.Fitted.Length)} published figures?",
             Findings = [.. Findings()],
-            Notices = [.. Notices()],
+            Notices = [.. result.Warnings, .. Notices()],
             Figures = [new ShownFigure(MomentsFigure.Draw(result))],
             Tables = [Parameters(), Moments("fitted", "Fitted moments", result.Fitted), .. HeldOut()],
             Settings = settings with { PointCount = result.Points },

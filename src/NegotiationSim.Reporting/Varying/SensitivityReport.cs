@@ -6,6 +6,7 @@ using NegotiationSim.Reporting.Charts.Drawing;
 using NegotiationSim.Reporting.Charts.Varying;
 using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
+using NegotiationSim.Reporting.Studies;
 using NegotiationSim.Reporting.Tables;
 using NegotiationSim.Scenarios.Varying;
 
@@ -45,7 +46,12 @@ public sealed class SensitivityReport(SensitivityStudy study, SensitivityPlan pl
             Title = title,
             Question = $"Which of {plan.Factors.Length} parameters move {Words.List(plan.Metrics.Select(metric => metric.ToString()))}?",
             Findings = [.. results.Select(Finding)],
-            Notices = [.. DesignWords.Failures(summaries.Sum(summary => summary.Failures), experiment.Runs), .. results.SelectMany(Notices)],
+            Notices =
+            [
+                .. WarningWords.Counted(experiment),
+                .. DesignWords.Failures(summaries.Sum(summary => summary.Failures), experiment.Runs),
+                .. results.SelectMany(Notices),
+            ],
             Figures = [.. results.Select((result, i) => new ShownFigure(Picture(FormattableString.Invariant($"{Kind}-{i + 1}"), result)))],
             Tables = [.. results.Select(Listed)],
             Settings = ResultSettings.Of(experiment),

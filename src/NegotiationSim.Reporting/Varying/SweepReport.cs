@@ -6,6 +6,7 @@ using NegotiationSim.Reporting.Charts;
 using NegotiationSim.Reporting.Charts.Varying;
 using NegotiationSim.Reporting.Report;
 using NegotiationSim.Reporting.Results;
+using NegotiationSim.Reporting.Studies;
 using NegotiationSim.Reporting.Tables;
 using NegotiationSim.Scenarios.Varying;
 
@@ -51,7 +52,7 @@ public sealed class SweepReport(FactorDesign design, Experiment experiment, Immu
             Title = title,
             Question = $"How do results change with {Words.List(design.Factors.Select(factor => factor.Path))}?",
             Findings = [.. told.Select(metric => metric.Finding(design))],
-            Notices = [.. DesignWords.Failures(failures, experiment.Runs), .. Unpictured()],
+            Notices = [.. WarningWords.Counted(experiment), .. DesignWords.Failures(failures, experiment.Runs), .. Unpictured()],
             Figures = [.. told.SelectMany((metric, i) => Picture(i, metric)).Select(figure => new ShownFigure(figure))],
             Tables = IsListed ? [Listed(told)] : [],
             Settings = ResultSettings.Of(experiment),

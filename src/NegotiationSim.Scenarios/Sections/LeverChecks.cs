@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Time;
@@ -5,7 +7,7 @@ using NegotiationSim.Scenarios.Reading;
 
 namespace NegotiationSim.Scenarios.Sections;
 
-/// <summary>Warns of levers of policy that act on what a scenario does not have. That is a mistake more often than a placebo, but may be one.</summary>
+/// <summary>Warns of levers of policy, and open letters, that act on what a scenario does not have. That is a mistake more often than a placebo, but may be one.</summary>
 /// <remarks>
 /// What is checked is whether the thing is there at all, in one of the policy's markets, from its date on. A value that happens to change
 /// nothing, such as a floor below what everybody does anyway, is a fair question to ask of a model.
@@ -20,10 +22,20 @@ internal sealed class LeverChecks
     /// <summary>Warns of levers without anything to move; of a scenario with faults nobody knows.</summary>
     public static void Report(ObjectReader root, WorldSpecification world)
     {
-        LeverChecks checks = new(root, world);
-        for (int i = 0; i < world.Policies.Length && root.IsSoundSoFar; i++)
+        if (!root.IsSoundSoFar)
         {
-            checks.Warn(FormattableString.Invariant($"policies.{i}"), world.Policies[i]);
+            return;
+        }
+
+        LeverChecks checks = new(root, world);
+        for (int i = 0; i < world.Policies.Length; i++)
+        {
+            checks.Warn(FormattableString.Invariant($"policies.{i}.lever"), world.Policies[i]);
+        }
+
+        for (int i = 0; i < world.Shocks.Length; i++)
+        {
+            checks.Warn(FormattableString.Invariant($"shocks.{i}.change"), world.Shocks[i]);
         }
     }
 
@@ -36,12 +48,33 @@ internal sealed class LeverChecks
         {
             string where = policy.Market is { } market ? $"market '{market}'" : "any market";
             root.Warn(
-                $"{path}.lever",
+                path,
                 FormattableString.Invariant($"has nothing to move in {where} from {policy.Year}-Q{policy.Quarter} on: it takes {lacks[0]}"),
                 PolicyReader.WordFor(policy.Lever),
                 "It is read and changes nothing; to give it an effect add that, or choose another market or date.");
         }
     }
+
+    /// <summary>An open letter raises what artists ask where they are asked; other shocks name what they move.</summary>
+    private void Warn(string path, ShockSpecification shock)
+    {
+        if (shock.Kind == ShockKind.OpenLetter && !LawsFrom(shock.Year, shock.Quarter).Any(laws => AsksSigners(shock, laws)))
+        {
+            string signers = shock.Target == OpenLetters.Everybody ? "artists" : $"artists of '{shock.Target}'";
+            root.Warn(
+                path,
+                FormattableString.Invariant($"has nothing to move from {shock.Year}-Q{shock.Quarter} on: it takes a generator or a tool for remixing ")
+                    + $"that has to ask {signers} for their consent",
+                "open-letter",
+                "It is read and changes nothing; to give it an effect add that, or choose other artists or another date.");
+        }
+    }
+
+    private bool AsksSigners(ShockSpecification letter, ImmutableArray<MarketPolicy> laws) => world.Platforms
+        .Where(platform => platform.Generator is not null && StaysUntil(platform, letter.Year, letter.Quarter))
+        .Any(platform => world.Labels.Any(label => OpenLetters.Signs(letter, label)
+            && platform.Seeks.Contains(label.Id)
+            && LicenceLaw.Of(world, world.Platforms.IndexOf(platform), laws).ConsentFor(label) == ConsentRule.OptIn));
 
     /// <summary>What a lever needs in a market to move anything.</summary>
     private Need[] Needs(PolicySpecification policy, MarketSpecification market)
@@ -80,7 +113,7 @@ internal sealed class LeverChecks
 
         Need Serving(string what, Func<PlatformSpecification, bool> isSuch) => new(
             what + " that serves it",
-            world.Platforms.Any(platform => isSuch(platform) && StaysUntil(platform, policy) && Serves(platform, market)));
+            world.Platforms.Any(platform => isSuch(platform) && StaysUntil(platform, policy.Year, policy.Quarter) && Serves(platform, market)));
 
         Need Claim() => new("a claim before its court", world.Claims.Any(claim => claim.Market == market.Id));
 
@@ -96,18 +129,21 @@ internal sealed class LeverChecks
     }
 
     /// <summary>Whether a law of training holds in a market in any quarter from the date of a policy on.</summary>
-    private bool Comes(TrainingRegime regime, MarketSpecification market, PolicySpecification policy)
+    private bool Comes(TrainingRegime regime, MarketSpecification market, PolicySpecification policy) => LawsFrom(policy.Year, policy.Quarter)
+        .Any(laws => laws[world.Markets.IndexOf(market)].Training.Regime == regime);
+
+    /// <summary>The law of each market, quarter by quarter from a date on.</summary>
+    private IEnumerable<ImmutableArray<MarketPolicy>> LawsFrom(int year, int quarter)
     {
         PolicyCalendar calendar = new(world);
-        int first = IndexOf(policy);
-        return Enumerable.Range(first, (world.Years * Quarter.PerYear) - first)
-            .Any(index => calendar.In(Quarter.At(world.StartYear, index))[world.Markets.IndexOf(market)].Training.Regime == regime);
+        int first = IndexOf(year, quarter);
+        return Enumerable.Range(first, (world.Years * Quarter.PerYear) - first).Select(index => calendar.In(Quarter.At(world.StartYear, index)));
     }
 
-    private bool StaysUntil(PlatformSpecification platform, PolicySpecification policy) =>
-        platform.Life.ExitsIndex is not { } exit || exit > IndexOf(policy);
+    private bool StaysUntil(PlatformSpecification platform, int year, int quarter) =>
+        platform.Life.ExitsIndex is not { } exit || exit > IndexOf(year, quarter);
 
-    private int IndexOf(PolicySpecification policy) => ((policy.Year - world.StartYear) * Quarter.PerYear) + policy.Quarter - 1;
+    private int IndexOf(int year, int quarter) => ((year - world.StartYear) * Quarter.PerYear) + quarter - 1;
 
     private static bool Serves(PlatformSpecification platform, MarketSpecification market) =>
         platform.Offerings.Any(offering => offering.Market == market.Id);

@@ -17,6 +17,8 @@ public sealed class StudyCommandTests
 
         """;
 
+    private const string Placebo = "policies=[{date: 2025-Q1, lever: mfn, to: barred}]";
+
     private const string Targets = """
         format: 1
         parameters:
@@ -37,6 +39,30 @@ public sealed class StudyCommandTests
         outcome.Out.ShouldContain("- syntheticShare in 2024 runs from 0.05 \u00b1 0 at artists.neverConsent=10% to 0.3 \u00b1 0 at artists.neverConsent=60%.");
         File.ReadAllLines("results/tiny-sweep/points.csv").Length.ShouldBe(1 + (6 * 2));
         File.Exists("results/tiny-sweep/charts/sweep-1.svg").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("sweep", "--vary", "artists.neverConsent=10%:60%:3")]
+    [InlineData("sensitivity", "--method", "morris", "--over", "over.yaml", "--samples", "2")]
+    [InlineData("calibrate", "--targets", "targets.yaml")]
+    public async Task Lever_without_anything_to_move_is_told_of_once(string study, params string[] asked)
+    {
+        using Bench bench = Made();
+        File.WriteAllText("over.yaml", Over);
+        File.WriteAllText("targets.yaml", Targets);
+        Outcome outcome = await bench.RunAsync([study, "tiny", .. asked, "--set", Placebo]);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.Split('\n').Count(line => line.StartsWith("! policies.0.lever: has nothing to move in any market", StringComparison.Ordinal)).ShouldBe(1);
+        (await bench.RunAsync([study, "tiny", .. asked])).Out.ShouldNotContain("has nothing to move");
+    }
+
+    [Fact]
+    public async Task Lever_without_anything_to_move_at_some_points_is_told_of_with_their_number()
+    {
+        using Bench bench = Made();
+        Outcome outcome = await bench.RunAsync("sweep", "tiny", "--vary", "bargaining.mostFavoured=[],all", "--set", Placebo);
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        outcome.Out.ShouldContain("\n! At 1 of 2 points: policies.0.lever: has nothing to move in any market");
     }
 
     [Fact]
