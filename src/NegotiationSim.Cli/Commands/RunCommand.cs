@@ -19,6 +19,8 @@ namespace NegotiationSim.Cli.Commands;
 /// <summary><c>negsim run</c>: one run of a scenario, with its tables, charts and report.</summary>
 internal sealed class RunCommand(Surroundings surroundings, IOutput output)
 {
+    private const int MostFollowed = 10_000;
+
     private const string Description =
         "Run a scenario, once or many times, and write tables, charts and report into a directory; a cancelled or failed run writes nothing.";
 
@@ -38,7 +40,14 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         {
             Description = "Follow N artists of the start, best known to least, and the first N who enter, year by year in artist_paths.csv.",
             HelpName = "N",
-            CustomParser = result => CommonOptions.Whole(result, "--artist-paths", 1, 10_000),
+            CustomParser = result => CommonOptions.Whole(result, "--artist-paths", 1, MostFollowed),
+        };
+        Option<int[]> artists = new("--artist")
+        {
+            Description = "Follow the artist with this artist_id in artist_paths.csv, one of the start or one who enters; may be repeated.",
+            HelpName = "ID",
+            DefaultValueFactory = _ => [],
+            CustomParser = result => CommonOptions.Wholes(result, "--artist", 0, int.MaxValue),
         };
         var replicate = new ReplicationOptions();
         var @out = new Option<string?>("--out")
@@ -47,7 +56,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
             HelpName = "DIR",
         };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("run", Description) { scenario, seed, years, set, paths, @out };
+        var command = new Command("run", Description) { scenario, seed, years, set, paths, artists, @out };
         foreach (Option option in replicate.All)
         {
             command.Add(option);
@@ -64,6 +73,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
                 parsed.GetValue(@out))
             {
                 ArtistPaths = parsed.GetValue(paths),
+                Artists = [.. parsed.GetRequiredValue(artists)],
             };
             return replicate.Read(parsed) is { } asked
                 ? within(parsed, true, surroundings =>
@@ -78,7 +88,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     {
         Scenario scenario = ScenarioLoader.Load(request.ScenarioFile, request.Overrides);
         scenario = request.Years is { } years ? scenario.Over(years) : scenario;
-        scenario = Follow(scenario, request.ArtistPaths ?? 0);
+        scenario = Follow(scenario, request.ArtistPaths ?? 0, request.Artists);
         string directory = request.Out ?? $"results/{scenario.World.Name}";
         Outputs.RefuseUnwritable(directory);
 
@@ -87,7 +97,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         RunResult run = await progress.ShowAsync(
             scenario.World.Name,
             reports => runner.RunAsync(scenario, request.Seed, progress: reports, cancel: cancel)).ConfigureAwait(false);
-        run = run with { Notices = [.. scenario.Warnings.Select(warning => warning.Say()), .. run.Notices] };
+        run = run with { Notices = [.. scenario.Warnings.Select(warning => warning.Say()), .. run.Notices, .. NeverThere(run, request.Artists)] };
         using ResultWriter writer = ResultWriter.Begin(directory);
         var settings = ResultSettings.Of(
             scenario, request.ScenarioFile, request.Seed, surroundings.Version, surroundings.HostName, request.CommandLine);
@@ -99,13 +109,21 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
         return ExitCodes.Fine;
     }
 
-    private static Scenario Follow(Scenario scenario, int artists)
+    private static Scenario Follow(Scenario scenario, int artists, ImmutableArray<int> named)
     {
         int simulated = scenario.World.Artists.Count;
         return artists <= simulated
-            ? scenario with { World = scenario.World with { ArtistPaths = artists } }
+            ? scenario with { World = scenario.World with { ArtistPaths = artists, FollowedArtists = named } }
             : throw new UsageException(FormattableString.Invariant(
                 $"--artist-paths: '{artists}' is more than the {simulated} simulated artists of {scenario.World.Name}. Ask for {simulated} or fewer, or raise artists.count."));
+    }
+
+    /// <summary>How many enter is known once the run is over.</summary>
+    private static IEnumerable<string> NeverThere(RunResult run, ImmutableArray<int> named)
+    {
+        HashSet<int> seen = [.. run.Years.SelectMany(year => year.ArtistPaths).Select(path => path.Id)];
+        return named.Where(id => !seen.Contains(id)).Select(id => FormattableString.Invariant(
+            $"--artist: no artist had the identifier '{id}' in this run, so artist_paths.csv does not show one."));
     }
 
     /// <summary>What the command line asked for.</summary>
@@ -113,6 +131,9 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     {
         /// <summary>How many artists to follow; null for none.</summary>
         public int? ArtistPaths { get; init; }
+
+        /// <summary>Artists to follow by identifier.</summary>
+        public ImmutableArray<int> Artists { get; init; } = [];
 
         /// <summary>A command line that gives the same result; it does not say where to.</summary>
         public string CommandLine => CommandLineText.Of(Words);
@@ -125,6 +146,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
             .. Years is { } years ? ["--years", years.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             .. Overrides.SelectMany(change => new[] { "--set", change }),
             .. ArtistPaths is { } artists ? ["--artist-paths", artists.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. Artists.SelectMany(id => new[] { "--artist", id.ToString(CultureInfo.InvariantCulture) }),
         ];
     }
 }

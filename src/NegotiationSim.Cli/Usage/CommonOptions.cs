@@ -43,9 +43,14 @@ internal static class CommonOptions
     };
 
     public static T Whole<T>(ArgumentResult result, string option, T lowest, T highest)
+        where T : struct, System.Numerics.INumber<T> => Wholes(result, option, lowest, highest)[0];
+
+    public static T[] Wholes<T>(ArgumentResult result, string option, T lowest, T highest)
+        where T : struct, System.Numerics.INumber<T> => [.. result.Tokens.Select(token => Whole(result, token.Value, option, lowest, highest))];
+
+    private static T Whole<T>(ArgumentResult result, string text, string option, T lowest, T highest)
         where T : struct, System.Numerics.INumber<T>
     {
-        string text = result.Tokens[0].Value;
         if (T.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out T number) && number >= lowest && number <= highest)
         {
             return number;

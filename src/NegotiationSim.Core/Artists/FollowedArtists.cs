@@ -5,9 +5,12 @@ using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Artists;
 
-/// <summary>The artists whose lives a reader wants to see: so many of the start, from the best known to the least, and as many of the first who enter.</summary>
+/// <summary>
+/// The artists whose lives a reader wants to see: so many of the start, from the best known to the least, and as many of the first who enter; and
+/// those it named.
+/// </summary>
 /// <remarks>
-/// Those of the start stand at even steps of the log of their place among the simulated artists, so that the few who earn most are
+/// So many of the start stand at even steps of the log of their place among the simulated artists, so that the few who earn most are
 /// there as well as the many who earn little. They follow from the world alone: another seed or another policy follows the same places.
 /// </remarks>
 [MadeAtFounding]
@@ -22,7 +25,15 @@ internal sealed class FollowedArtists
     {
         firstEntrant = world.Artists.Count;
         platforms = world.Platforms.Length;
-        ids = Places(world.ArtistPaths, world.Artists.Count);
+        ids =
+        [
+            .. new SortedSet<int>(
+            [
+                .. Places(world.ArtistPaths, world.Artists.Count),
+                .. Enumerable.Range(firstEntrant, world.ArtistPaths),
+                .. world.FollowedArtists,
+            ]),
+        ];
         ranks = new long[ids.Length];
         long better = 0;
         int next = 0;
@@ -39,10 +50,11 @@ internal sealed class FollowedArtists
     }
 
     /// <summary>The artists to follow; null where nobody asked for any.</summary>
-    public static FollowedArtists? Of(WorldSpecification world) => world.ArtistPaths > 0 ? new FollowedArtists(world) : null;
+    public static FollowedArtists? Of(WorldSpecification world) =>
+        world.ArtistPaths > 0 || !world.FollowedArtists.IsEmpty ? new FollowedArtists(world) : null;
 
     /// <summary>Whether an artist is followed.</summary>
-    public bool Contains(int id) => id < firstEntrant ? Array.BinarySearch(ids, id) >= 0 : id - firstEntrant < ids.Length;
+    public bool Contains(int id) => Array.BinarySearch(ids, id) >= 0;
 
     /// <summary>The year of a followed artist, once it has looked back on it.</summary>
     public ArtistPathYear YearOf(in Artist artist, int label, bool owns, bool leaves)

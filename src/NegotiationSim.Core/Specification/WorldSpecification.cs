@@ -68,4 +68,10 @@ public sealed record WorldSpecification
     /// A reader's wish, not the scenario's: nothing else depends on it.
     /// </summary>
     public int ArtistPaths { get; init; }
+
+    /// <summary>
+    /// Identifiers of more artists who are observed: places among the simulated artists of the start, from 0, and after them those who enter
+    /// in their order; at least 0, and one that nobody ever gets is observed in vain. A reader's wish as well.
+    /// </summary>
+    public ImmutableArray<int> FollowedArtists { get; init; } = [];
 }

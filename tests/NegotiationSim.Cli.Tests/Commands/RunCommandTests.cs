@@ -100,6 +100,25 @@ public sealed class RunCommandTests
     }
 
     [Fact]
+    public async Task Named_artists_are_asked_of_the_host_and_one_who_never_was_there_is_told_of()
+    {
+        int[] asked = [];
+        using var bench = new Bench
+        {
+            Host = (world, seed, replication, progress, cancel) =>
+            {
+                asked = [.. world.FollowedArtists];
+                return FakeHost.RunAsync(world, seed, replication, progress, cancel);
+            },
+        };
+        Outcome outcome = await bench.RunAsync("run", "tiny", "--artist", "12", "--artist", "100000", "--out", "here");
+        outcome.ExitCode.ShouldBe(0, outcome.Error);
+        asked.ShouldBe([12, 100_000]);
+        outcome.Out.ShouldContain("! --artist: no artist had the identifier '100000' in this run, so artist_paths.csv does not show one.\n");
+        File.ReadAllText("here/run.json").ShouldContain("negsim run scenarios/tiny.yaml --seed 1 --artist 12 --artist 100000");
+    }
+
+    [Fact]
     public async Task Following_more_artists_than_there_are_or_artists_of_many_runs_is_refused()
     {
         using var bench = new Bench { Host = (_, _, _, _, _) => throw new InvalidOperationException("must not run") };
@@ -109,6 +128,10 @@ public sealed class RunCommandTests
             "--artist-paths: '501' is more than the 500 simulated artists of tiny. Ask for 500 or fewer, or raise artists.count.");
         (await bench.RunAsync("run", "tiny", "--artist-paths", "5", "--replications", "2")).ShouldBeRefusedWith(
             "--artist-paths: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or --artist-paths.");
+        (await bench.RunAsync("run", "tiny", "--artist", "5", "--replications", "2")).ShouldBeRefusedWith(
+            "--artist: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or --artist.");
+        (await bench.RunAsync("run", "tiny", "--artist", "5", "--artist", "adele")).ShouldBeRefusedWith(
+            "--artist: 'adele' is not a whole number from 0 to 2147483647. Run 'negsim run --help' to see what is allowed.");
     }
 
     [Fact]

@@ -108,5 +108,19 @@ public sealed class ArtistPathTests
         ofStart.ShouldAllBe(path => path.ConsentThresholdYears == null || path.ConsentThresholdYears >= 0);
     }
 
+    [Fact]
+    public void Named_artists_are_followed_beside_the_others_and_live_the_same_lives()
+    {
+        int entrant = World.Artists.Count + 1;
+        int[] named = [11, 3, entrant, int.MaxValue];
+        (int, ArtistPathYear)[] lives = LivesOf(WorldRun.Of(World with { FollowedArtists = [.. named] }));
+        lives.Select(life => life.Item2.Id).Distinct().Order().ShouldBe([3, 11, entrant]);
+        WorldRun.TextOf(lives.Select(life => life.Item2)).ShouldBe(WorldRun.TextOf(LivesOf(All).Where(life => named.Contains(life.Item2.Id)).Select(life => life.Item2)));
+        LivesOf(WorldRun.Of(World with { FollowedArtists = [11], ArtistPaths = 2, Years = 1 })).Select(life => life.Item2.Id)
+            .ShouldBe([0, 11, World.Artists.Count - 1, World.Artists.Count, entrant]);
+
+        static (int, ArtistPathYear)[] LivesOf(WorldRun run) => [.. run.Result.Years.SelectMany(year => year.ArtistPaths.Select(path => (year.Year, path)))];
+    }
+
     private static long Micro(double dollars) => (long)Math.Round(dollars * 1e6);
 }

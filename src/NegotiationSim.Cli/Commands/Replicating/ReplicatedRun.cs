@@ -27,9 +27,10 @@ internal sealed class ReplicatedRun(Surroundings surroundings, IOutput output)
     /// <param name="cancel">Ends it early.</param>
     public async Task<int> ExecuteAsync(RunCommand.Request asked, ReplicationRequest many, bool json, CancellationToken cancel)
     {
-        if (asked.ArtistPaths is not null)
+        if (asked.ArtistPaths is not null || !asked.Artists.IsEmpty)
         {
-            throw new UsageException("--artist-paths: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or --artist-paths.");
+            string option = asked.ArtistPaths is null ? "--artist" : "--artist-paths";
+            throw new UsageException($"{option}: single artists are followed in a single run. Leave out --replications and --until-halfwidth, or {option}.");
         }
 
         ScenarioSource source = ScenarioSource.Of(asked.ScenarioFile);
