@@ -228,6 +228,7 @@ internal static class SampleRun
             Quarter = quarter,
             Label = label,
             Platform = platform,
+            Grant = PlatformIds[platform] == "dream-track" ? new(Rights.Train | Rights.Voice, LicenceScope.Consenting) : LicenceGrant.Play,
             Outcome = agreed is null ? NegotiationOutcome.Breakdown : NegotiationOutcome.Deal,
             Offers = transcript,
             Deal = agreed is null ? null : new DealRecord

@@ -57,8 +57,8 @@ public sealed record NegotiationBrief
     /// <summary>Log growth a year that the platform is known to expect, as it tells investors.</summary>
     public required double PlatformsKnownGrowth { get; init; }
 
-    /// <summary>Whether the licence is for an AI product, of which labels have beliefs of their own.</summary>
-    public bool IsAboutAi { get; init; }
+    /// <summary>What the licence would give the platform. Of an AI product labels have beliefs of their own.</summary>
+    public LicenceGrant Grant { get; init; } = LicenceGrant.Play;
 
     /// <summary>Artists who would consent; null when the licence is for the whole catalogue.</summary>
     public required CohortOffer? Cohort { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Law;
@@ -21,6 +22,28 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
     {
         ArgumentNullException.ThrowIfNull(label);
         return (ConsentRule)Math.Max((int)Consent, (int)label.Consent);
+    }
+
+    /// <summary>What a label's licence gives a platform under this law.</summary>
+    /// <remarks>What the platform does stands for the rights; a voice is licensed with the training where its artist is asked.</remarks>
+    /// <param name="platform">The platform.</param>
+    /// <param name="label">The label.</param>
+    public LicenceGrant GrantOf(PlatformSpecification platform, LabelSpecification label)
+    {
+        ArgumentNullException.ThrowIfNull(platform);
+        LicenceScope scope = ConsentFor(label) switch
+        {
+            ConsentRule.OptIn => LicenceScope.Consenting,
+            ConsentRule.OptOut => LicenceScope.Unobjecting,
+            _ => LicenceScope.All,
+        };
+        return platform.Traits.Use switch
+        {
+            LicensedUse.Play => LicenceGrant.Play,
+            LicensedUse.Train => new(scope == LicenceScope.Consenting ? Rights.Train | Rights.Voice : Rights.Train, scope),
+            LicensedUse.Remix => new(Rights.Play | Rights.Remix, scope),
+            _ => new(Rights.None, LicenceScope.All),
+        };
     }
 
     /// <summary>The law that governs a platform's licences.</summary>

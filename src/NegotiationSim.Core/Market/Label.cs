@@ -50,7 +50,7 @@ public sealed class Label : ILabel
     public ValueTask OpenAsync(NegotiationBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        PartyMind mind = brief.IsAboutAi ? aiMind : streamingMind;
+        PartyMind mind = brief.Grant.IsAboutAi ? aiMind : streamingMind;
         talks[brief.Id] = (brief.Platform, mind);
         mind.Open(
             brief,

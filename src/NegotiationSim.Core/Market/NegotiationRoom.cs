@@ -100,7 +100,7 @@ internal sealed class NegotiationRoom(
             }
 
             var law = LicenceLaw.Of(world, p, scene.Policies);
-            bool isAboutAi = world.Platforms[p].Traits.Group == ChoiceGroup.Tool;
+            LicenceGrant grant = law.GrantOf(world.Platforms[p], world.Labels[l]);
             double customHere = CustomaryShare(other => other == p);
             PriceResponse? pricing = await PriceResponses.OfAsync(
                 world,
@@ -128,7 +128,7 @@ internal sealed class NegotiationRoom(
                 CustomaryRoyaltyShareHere = customHere,
                 CustomaryRoyaltyShareElsewhere = CustomaryShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
-                IsAboutAi = isAboutAi,
+                Grant = grant,
                 LabelsKnownGrowth = KnownGrowth(l),
                 PlatformsKnownGrowth = world.Platforms[p].Party.Belief.Growth,
                 Cohort = cohort,
@@ -141,7 +141,7 @@ internal sealed class NegotiationRoom(
             ImmutableArray<LicenceTerms> MenuOf(LicenceUse use, bool clause) =>
                 TermsMenu.Of(world.Bargaining, world.Platforms[p].LongestTermYears, use, clause);
 
-            double KnownGrowth(int label) => (isAboutAi ? world.Labels[label].AiBelief : world.Labels[label].Party.Belief).Growth;
+            double KnownGrowth(int label) => (grant.IsAboutAi ? world.Labels[label].AiBelief : world.Labels[label].Party.Belief).Growth;
 
             bool HasClause(int label) => !law.MostFavouredNationBarred && world.Bargaining.MostFavoured.Contains(world.Labels[label].Id);
 
@@ -241,6 +241,7 @@ internal sealed class NegotiationRoom(
             Quarter = brief.Quarter,
             Label = brief.Label,
             Platform = brief.Platform,
+            Grant = brief.Grant,
             Outcome = talks.Agreed is null ? NegotiationOutcome.Breakdown : NegotiationOutcome.Deal,
             Offers = offers,
             Deal = own is null ? null : Deal(brief, own, talks.Round, Part(offers[^1].Utility)),

@@ -33,6 +33,9 @@ public sealed record NegotiationRecord
     /// <summary>Index of the platform.</summary>
     public required int Platform { get; init; }
 
+    /// <summary>What was asked for: what the deal gives, if there is one.</summary>
+    public required LicenceGrant Grant { get; init; }
+
     /// <summary>How it ended.</summary>
     public required NegotiationOutcome Outcome { get; init; }
 

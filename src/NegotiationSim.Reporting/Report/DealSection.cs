@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Observation;
 
 namespace NegotiationSim.Reporting.Report;
@@ -52,7 +53,7 @@ internal static class DealSection
             talks.Quarter.ToString(),
             names.Labels[talks.Label].Name,
             Form(deal.Form),
-            TermsInWords.Of(deal.Terms) + (talks.Outcome == NegotiationOutcome.Settlement ? "; settles a claim" : "") + Remarks(talks),
+            TermsInWords.Of(deal.Terms) + Grant(talks.Grant) + (talks.Outcome == NegotiationOutcome.Settlement ? "; settles a claim" : "") + Remarks(talks),
             Words.Dollars(deal.Utility.LabelDollarsPerYear),
             Words.Dollars(deal.Utility.PlatformDollarsPerYear),
             talks.Rounds())
@@ -71,6 +72,9 @@ internal static class DealSection
         DealForm.Royalty => "Royalty",
         _ => "Mix",
     };
+
+    // To play all there is goes without saying.
+    private static string Grant(LicenceGrant grant) => grant == LicenceGrant.Play ? "" : $"; {GrantInWords.Of(grant)}";
 
     private static string Remarks(NegotiationRecord talks) =>
         (talks.Consenting > 0 ? $"; {Words.Count(talks.Consenting, "artist")} consented" : "")

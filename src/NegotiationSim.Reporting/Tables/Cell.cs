@@ -34,4 +34,10 @@ internal readonly record struct Cell(string Text)
     /// <summary>An enumeration's name in snake case, such as <c>lump_sum</c>.</summary>
     public static Cell Code<TEnum>(TEnum value)
         where TEnum : struct, Enum => new(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
+    /// <summary>The names of an enumeration's flags that are set, separated by spaces, such as <c>play remix</c>.</summary>
+    public static Cell Codes<TEnum>(TEnum flags)
+        where TEnum : struct, Enum => string.Join(' ', Enum.GetValues<TEnum>()
+            .Where(flag => Convert.ToInt64(flag, CultureInfo.InvariantCulture) != 0 && flags.HasFlag(flag))
+            .Select(flag => Code(flag).Text));
 }

@@ -1,3 +1,4 @@
+using NegotiationSim.Core.Contracts;
 using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Worlds;
@@ -68,6 +69,8 @@ public sealed class RemixTests
         var talks = run.Result.Negotiations.Where(n => n.Platform == Remix).ToArray();
         talks.ShouldNotBeEmpty();
         talks.ShouldAllBe(n => rule == ConsentRule.OptIn == n.Consenting > 0);
+        LicenceScope scope = rule == ConsentRule.OptIn ? LicenceScope.Consenting : LicenceScope.Unobjecting;
+        talks.ShouldAllBe(n => n.Grant == new LicenceGrant(Rights.Play | Rights.Remix, scope));
 
         // A part of the repertoire is not there, so it is worth less to users; what is there is paid for in full.
         run.Result.Years[0].Platforms[Remix].Quality.ShouldBeInRange(0.3, 0.99);

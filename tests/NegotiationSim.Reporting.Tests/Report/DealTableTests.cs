@@ -18,10 +18,13 @@ public sealed class DealTableTests
         Rows(Deals(Run)[3]).ShouldBe(
         [
             "2025-Q2|Universal|No deal|Talks broke down|||10",
-            "2025-Q3|Universal|Mix|$210 million at signing; 12.0% of revenue; for 2 years; 340 artists consented; "
+            "2025-Q3|Universal|Mix|$210 million at signing; 12.0% of revenue; for 2 years; "
+            + "to train on the recordings of artists who consent, and to generate in their voices; 340 artists consented; "
             + "after 1 quarter without a licence|$92.6 million|$114 million|7",
-            "2025-Q3|Sony|Lump sum|$140 million at signing; for 2 years; 260 artists consented|$59.9 million|$73.8 million|4",
-            "2027-Q1|Independents|Lump sum|$60.0 million at signing; for 4 years; 1,800 artists consented; "
+            "2025-Q3|Sony|Lump sum|$140 million at signing; for 2 years; "
+            + "to train on the recordings of artists who consent, and to generate in their voices; 260 artists consented|$59.9 million|$73.8 million|4",
+            "2027-Q1|Independents|Lump sum|$60.0 million at signing; for 4 years; "
+            + "to train on the recordings of artists who consent, and to generate in their voices; 1,800 artists consented; "
             + "after 2 quarters without a licence|$21.8 million|$26.8 million|3",
         ]);
 
