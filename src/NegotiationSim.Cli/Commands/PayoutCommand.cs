@@ -74,9 +74,10 @@ internal static class PayoutCommand
         try
         {
             // Amounts are rounded in the order of names, so that the order of rows does not matter.
-            int[] byName = [.. Enumerable.Range(0, table.Artists.Length).OrderBy(artist => table.Artists[artist], StringComparer.Ordinal)];
+            int[] byName = [.. Enumerable.Range(0, table.Artists.Length)];
+            Array.Sort(table.Artists.ToArray(), byName, StringComparer.Ordinal);
             Payout payout = Payout.Of(table.Rows, rule, byName);
-            return new PaidTable(file, rule.Name, payout, table.Artists, table.Genres, PayoutGroups.Ranking(payout, table.Artists));
+            return new PaidTable(file, rule.Name, payout, table.Artists, table.Genres, PayoutGroups.Ranking(payout, byName));
         }
         catch (NothingToPayByException e)
         {

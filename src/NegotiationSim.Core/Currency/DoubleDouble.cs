@@ -17,6 +17,8 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return QuickSum(sum, error + a.Low);
     }
 
+    public static DoubleDouble operator +(DoubleDouble a, DoubleDouble b) => a + b.High + b.Low;
+
     public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
     {
         var product = a.High * b.High;
@@ -33,7 +35,7 @@ internal readonly record struct DoubleDouble(double High, double Low)
         return QuickSum(first, second) + (remainder.High / b.High);
     }
 
-    public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + -b.High + -b.Low;
+    public static DoubleDouble operator -(DoubleDouble a, DoubleDouble b) => a + new DoubleDouble(-b.High, -b.Low);
 
     private static DoubleDouble QuickSum(double larger, double smaller)
     {

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Collections.Immutable;
 using NegotiationSim.Core.Currency;
 
@@ -40,27 +39,26 @@ public sealed record Payout(StreamTotals Totals, ImmutableArray<Money> Amounts, 
 
     private static double[] Weigh(StreamRows rows, IPayoutRule rule)
     {
-        BitArray? newPairs = rule.CountsPairs ? NewPairs.Of(rows) : null;
-
-        // Sums of 31 digits: the order of rows leaves no trace in the 16 that are kept.
-        var sums = new DoubleDouble[rows.Totals.Artists];
-        Span<double> weights = stackalloc double[StreamRows.AtOnce];
-        for (int begin = 0; begin < rows.Count; begin += weights.Length)
+        ListenerBlock[] blocks = ListenerBlock.Of(rows);
+        if (rule.CountsPairs)
         {
-            int count = Math.Min(weights.Length, rows.Count - begin);
-            rows.Touch(begin, count);
-            for (int i = 0; i < count; i++)
+            var counts = new int[blocks.Length][];
+            Parallel.For(0, blocks.Length, i => counts[i] = blocks[i].CountPairs());
+            for (int artist = 0; artist < rows.Totals.Artists; artist++)
             {
-                weights[i] = rule.Weight(rows[begin + i], newPairs is not null && newPairs[begin + i], rows.Totals);
-            }
-
-            for (int i = 0; i < count; i++)
-            {
-                sums[rows.Artist(begin + i)] += weights[i];
+                rows.Totals.CountListeners(artist, counts.Sum(count => count[artist]));
             }
         }
 
-        return [.. sums.Select(sum => sum.High)];
+        var sums = new DoubleDouble[blocks.Length][];
+        Parallel.For(0, blocks.Length, i => sums[i] = blocks[i].Weigh(rule));
+        var weights = new double[rows.Totals.Artists];
+        for (int artist = 0; artist < weights.Length; artist++)
+        {
+            weights[artist] = sums.Aggregate(default(DoubleDouble), (sum, block) => sum + block[artist]).High;
+        }
+
+        return weights;
     }
 
     private static ImmutableArray<Money> Split(Money pool, ReadOnlySpan<double> weights, int[] turn)

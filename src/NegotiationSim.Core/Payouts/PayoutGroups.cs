@@ -8,17 +8,12 @@ public static class PayoutGroups
 {
     /// <summary>Artists by streams, most first, and by name where streams are equal.</summary>
     /// <param name="payout">A payout.</param>
-    /// <param name="names">Names of the artists, by index.</param>
-    public static ImmutableArray<int> Ranking(Payout payout, IReadOnlyList<string> names)
+    /// <param name="byName">The artists in the order of their names.</param>
+    public static ImmutableArray<int> Ranking(Payout payout, IReadOnlyList<int> byName)
     {
         ArgumentNullException.ThrowIfNull(payout);
-        ArgumentNullException.ThrowIfNull(names);
-        return
-        [
-            .. Enumerable.Range(0, names.Count)
-                .OrderByDescending(payout.Totals.StreamsOfArtist)
-                .ThenBy(artist => names[artist], StringComparer.Ordinal),
-        ];
+        ArgumentNullException.ThrowIfNull(byName);
+        return [.. byName.OrderByDescending(payout.Totals.StreamsOfArtist)];
     }
 
     /// <summary>By rank: 1-10, 11-100, 101-1,000, 1,001-10,000 and beyond; brackets without artists are left out.</summary>

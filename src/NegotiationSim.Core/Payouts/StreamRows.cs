@@ -7,14 +7,8 @@ namespace NegotiationSim.Core.Payouts;
 /// </remarks>
 public sealed class StreamRows
 {
-    /// <summary>Rows to go through at once: the totals that they need stay in the first two caches.</summary>
-    internal const int AtOnce = 256;
-
     private readonly Chunks<int> listeners = new();
     private readonly Chunks<int> artists = new();
-    private readonly PackedNumbers streams = new();
-    private readonly PackedNumbers sought = new();
-    private double touched;
 
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
@@ -23,7 +17,13 @@ public sealed class StreamRows
     public StreamTotals Totals { get; } = new();
 
     /// <summary>A row, from 0 to <see cref="Count"/> - 1.</summary>
-    public StreamRow this[int row] => new(listeners[row], artists[row], streams[row], sought[row], Totals.Fee(listeners[row]));
+    public StreamRow this[int row] => new(listeners[row], artists[row], Streams[row], Sought[row], Totals.Fee(listeners[row]));
+
+    /// <summary>Streams of the rows.</summary>
+    internal PackedNumbers Streams { get; } = new();
+
+    /// <summary>The parts of them that were searched for.</summary>
+    internal PackedNumbers Sought { get; } = new();
 
     /// <summary>Keeps rows.</summary>
     /// <exception cref="ArgumentException">A row is out of range or contradicts another.</exception>
@@ -46,30 +46,15 @@ public sealed class StreamRows
         Totals.Add(row);
         listeners[Count] = row.Listener;
         artists[Count] = row.Artist;
-        streams[Count] = row.Streams;
-        sought[Count] = row.Sought;
+        Streams[Count] = row.Streams;
+        Sought[Count] = row.Sought;
         Count++;
     }
 
     /// <summary>Says of a row that all its streams were searched for.</summary>
-    public void SeekAll(int row) => sought[row] = streams[row];
-
-    /// <summary>Fetches the totals that some rows need, to be called before they are gone through.</summary>
-    /// <remarks>
-    /// Totals of a shuffled table lie all over memory. The processor waits for many loads together as long as it knows of them early;
-    /// row by row it waits for each.
-    /// </remarks>
-    internal void Touch(int begin, int count)
-    {
-        for (int row = begin; row < begin + count; row++)
-        {
-            touched += Totals.Touch(listeners[row], artists[row]);
-        }
-    }
+    public void SeekAll(int row) => Sought[row] = Streams[row];
 
     internal int Listener(int row) => listeners[row];
 
     internal int Artist(int row) => artists[row];
-
-    internal bool HasStreams(int row) => streams[row] > 0;
 }

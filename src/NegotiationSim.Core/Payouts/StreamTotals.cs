@@ -58,30 +58,20 @@ public sealed class StreamTotals
             listeners[row.Listener].Fee = row.Fee;
         }
 
-        listeners[row.Listener].Streams += row.Streams;
+        ref ListenerTotal listener = ref listeners[row.Listener];
+        listener.Streams += row.Streams;
+        listener.Rows++;
         artists[row.Artist].Streams += row.Streams;
     }
 
-    /// <summary>Counts no listener for any artist.</summary>
-    internal void ForgetPairs()
-    {
-        for (int listener = 0; listener < listeners.Count; listener++)
-        {
-            listeners[listener].Artists = 0;
-        }
+    /// <summary>Rows of a listener.</summary>
+    internal int RowsOfListener(int listener) => listeners.Span[listener].Rows;
 
-        for (int artist = 0; artist < artists.Count; artist++)
-        {
-            artists[artist].Listeners = 0;
-        }
-    }
+    /// <summary>Says how many different artists a listener played.</summary>
+    internal void CountArtists(int listener, int count) => listeners[listener].Artists = count;
 
-    /// <summary>Counts a listener for an artist and the artist for the listener.</summary>
-    internal void AddPair(int listener, int artist)
-    {
-        listeners[listener].Artists++;
-        artists[artist].Listeners++;
-    }
+    /// <summary>Says how many different listeners played an artist.</summary>
+    internal void CountListeners(int artist, int count) => artists[artist].Listeners = count;
 
     private void Check(in StreamRow row)
     {
@@ -107,6 +97,7 @@ public sealed class StreamTotals
         public double Streams;
         public Money Fee;
         public int Artists;
+        public int Rows;
     }
 
     private struct ArtistTotal

@@ -20,12 +20,13 @@ internal sealed class NameIndex
     /// <summary>Fetches the slot of a name, without waiting for it as long as the result is not looked at.</summary>
     public int Touch(in NameKey key) => slots[First(key)].NumberPlusOne;
 
-    /// <summary>A name's number, or -1.</summary>
+    /// <summary>A name's number; a new one for a new name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="key">Its key.</param>
-    public int Find(ReadOnlySpan<byte> name, in NameKey key)
+    public int NumberOf(ReadOnlySpan<byte> name, in NameKey key)
     {
-        for (int at = First(key); slots[at].NumberPlusOne != 0; at = (at + 1) & (slots.Length - 1))
+        int mask = slots.Length - 1;
+        for (int at = First(key); slots[at].NumberPlusOne != 0; at = (at + 1) & mask)
         {
             if (slots[at].Key == key && (!key.IsLong || Is(slots[at].NumberPlusOne - 1, name)))
             {
@@ -33,13 +34,18 @@ internal sealed class NameIndex
             }
         }
 
-        return -1;
+        return Add(name, key);
     }
 
-    /// <summary>Numbers a name that is not there yet.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="key">Its key.</param>
-    public int Add(ReadOnlySpan<byte> name, in NameKey key)
+    /// <summary>Whether a number's name is this.</summary>
+    public bool Is(int number, ReadOnlySpan<byte> name) => TextOf(number).SequenceEqual(name);
+
+    /// <summary>A name by its number.</summary>
+    public string Name(int number) => Encoding.UTF8.GetString(TextOf(number));
+
+    private ReadOnlySpan<byte> TextOf(int number) => text.AsSpan(names[number].Start, names[number].Length);
+
+    private int Add(ReadOnlySpan<byte> name, in NameKey key)
     {
         if (names.Count >= slots.Length / 2)
         {
@@ -57,14 +63,6 @@ internal sealed class NameIndex
         used += name.Length;
         return names.Count - 1;
     }
-
-    /// <summary>Whether a number's name is this.</summary>
-    public bool Is(int number, ReadOnlySpan<byte> name) => TextOf(number).SequenceEqual(name);
-
-    /// <summary>A name by its number.</summary>
-    public string Name(int number) => Encoding.UTF8.GetString(TextOf(number));
-
-    private ReadOnlySpan<byte> TextOf(int number) => text.AsSpan(names[number].Start, names[number].Length);
 
     private int First(in NameKey key) => unchecked((int)key.Hash) & (slots.Length - 1);
 

@@ -9,6 +9,7 @@ internal sealed class RowBatch
     private const int EnoughBytes = 1 << 16;
 
     private readonly PendingRow[] rows = new PendingRow[MostRows];
+    private readonly PendingArtist[] artists = new PendingArtist[MostRows];
     private byte[] text = new byte[EnoughBytes];
     private int used;
     private int count;
@@ -17,7 +18,10 @@ internal sealed class RowBatch
     public bool IsFull => count == MostRows || used >= EnoughBytes;
 
     /// <summary>The rows.</summary>
-    public ReadOnlySpan<PendingRow> Rows => rows.AsSpan(0, count);
+    public Span<PendingRow> Rows => rows.AsSpan(0, count);
+
+    /// <summary>Their artists.</summary>
+    public ReadOnlySpan<PendingArtist> Artists => artists.AsSpan(0, count);
 
     /// <summary>A text of one of the rows.</summary>
     public ReadOnlySpan<byte> Text(TextPart part) => text.AsSpan(part.Start, part.Length);
@@ -42,7 +46,11 @@ internal sealed class RowBatch
             : Keep(field);
 
     /// <summary>Adds a row; not when full.</summary>
-    public void Add(in PendingRow row) => rows[count++] = row;
+    public void Add(in PendingRow row, in PendingArtist artist)
+    {
+        rows[count] = row;
+        artists[count++] = artist;
+    }
 
     /// <summary>Takes all rows out.</summary>
     public void Clear() => (count, used) = (0, 0);

@@ -38,17 +38,16 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
         {
             ReadOnlySpan<byte> raw = csv.RawRecord;
             TextPart kept = batch.Keep(raw);
-            batch.Add(new PendingRow(
+            var row = new PendingRow(
                 checked((int)csv.LineNumber),
                 kept,
                 batch.Keep(listener, raw, kept),
-                batch.Keep(artist, raw, kept),
-                batch.Keep(genre, raw, kept),
+                0,
                 NameKey.Of(listener),
-                NameKey.Of(artist),
                 streams,
                 sought,
-                Money.FromDollars(dollars)));
+                Money.FromDollars(dollars));
+            batch.Add(row, new PendingArtist(batch.Keep(artist, raw, kept), NameKey.Of(artist), batch.Keep(genre, raw, kept)));
         }
     }
 

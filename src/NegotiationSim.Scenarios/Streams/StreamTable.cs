@@ -28,12 +28,14 @@ public sealed record StreamTable(StreamRows Rows, ImmutableArray<string> Artists
         StreamColumns? columns = file.Open(name, problems);
         problems.ThrowIfAny([name]);
 
-        // Rows are read and kept on two threads, and each has its own list of faults.
-        var contradictions = new ProblemList();
+        // Faults are not found in the order of lines, so that each finder has its own list of them.
+        var (twoGenres, twoFees) = (new ProblemList(), new ProblemList());
         var reader = new RowReader(columns!, faults);
-        var keeper = new RowKeeper(columns!, new StreamFaults(name, contradictions));
-        RowRelay.Run(file, reader, keeper);
-        problems.AddAll(contradictions);
+        var artists = new ArtistBook(columns!, new StreamFaults(name, twoGenres));
+        var keeper = new RowKeeper(columns!, new StreamFaults(name, twoFees));
+        RowRelay.Run(file, reader, artists, keeper);
+        problems.AddAll(twoGenres);
+        problems.AddAll(twoFees);
         if (keeper.Rows.Count == 0 && !faults.Any)
         {
             faults.Whole("has no rows after the first line", "Write one row for each listener and artist.");
@@ -43,8 +45,8 @@ public sealed record StreamTable(StreamRows Rows, ImmutableArray<string> Artists
         reader.Searches.Settle(keeper.Rows);
         return new StreamTable(
             keeper.Rows,
-            [.. keeper.Artists],
-            columns!.Genre < 0 ? null : [.. keeper.Genres],
+            [.. artists.Names],
+            columns!.Genre < 0 ? null : [.. artists.Genres],
             reader.Searches.Remark is { } remark ? $"{name}: {remark}" : null);
     }
 }

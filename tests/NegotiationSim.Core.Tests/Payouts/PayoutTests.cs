@@ -117,9 +117,8 @@ public sealed class PayoutTests
     public void Groups_by_rank_and_by_genre_add_up_to_the_pool()
     {
         var rows = Enumerable.Range(0, 120).SelectMany(j => new[] { Row(0, j, 200 - j), Row(1, j, j % 3) });
-        string[] names = [.. Enumerable.Range(0, 120).Select(j => $"a{j:000}")];
         Payout payout = Payout.Of([.. rows], new UserCentricRule());
-        var byRank = PayoutGroups.ByRank(payout, PayoutGroups.Ranking(payout, names));
+        var byRank = PayoutGroups.ByRank(payout, PayoutGroups.Ranking(payout, [.. Enumerable.Range(0, 120)]));
         byRank.Select(group => (group.Name, group.Artists)).ShouldBe([("1-10", 10), ("11-100", 90), ("101-1,000", 20)]);
         byRank.Sum(group => group.Amount.MicroDollars).ShouldBe(14_000_000);
         byRank.Sum(group => group.ProRata.MicroDollars).ShouldBe(14_000_000);
@@ -131,6 +130,13 @@ public sealed class PayoutTests
         (byGenre[0].Gainers + byGenre[0].Losers).ShouldBe(80);
         byGenre[0].Change!.Value.ShouldBeGreaterThan(0);
         byGenre[1].Losers.ShouldBe(40);
+    }
+
+    [Fact]
+    public void Artists_with_equal_streams_are_ranked_in_the_order_of_their_names()
+    {
+        Payout payout = Payout.Of(Table([3, 5, 3, 5]), new ProRataRule());
+        PayoutGroups.Ranking(payout, [2, 3, 0, 1]).ShouldBe([3, 1, 2, 0]);
     }
 
     private static IPayoutRule Rule(string name) => name switch
