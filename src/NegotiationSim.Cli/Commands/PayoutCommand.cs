@@ -11,6 +11,7 @@ namespace NegotiationSim.Cli.Commands;
 /// <summary><c>negsim payout</c>: shares listeners' money over artists by a rule, on a user's own table.</summary>
 internal static class PayoutCommand
 {
+    private const string FeeName = "--fee";
     private const string OutName = "--out";
     private const string ExampleOut = "payouts.csv";
 
@@ -20,11 +21,11 @@ internal static class PayoutCommand
         {
             Description = "CSV with the columns listener, artist, streams, fee, and if known genre and searched (docs/payout-format.md).",
         };
-        var fee = new Option<string>("--fee")
+        var fee = new Option<string>(FeeName)
         {
             Description = "Column with the money of the listener that is to be distributed, dollars.",
             HelpName = "COLUMN",
-            DefaultValueFactory = _ => "fee",
+            DefaultValueFactory = _ => StreamTable.UsualFee,
         };
         var @out = new Option<string?>(OutName) { Description = "CSV file for the payouts of all artists; written whole or not at all.", HelpName = "FILE" };
         var rules = new RuleOptions();
@@ -44,6 +45,11 @@ internal static class PayoutCommand
 
     private static int Execute(string file, string feeColumn, IPayoutRule rule, string? @out, IOutput output)
     {
+        if (string.IsNullOrWhiteSpace(feeColumn))
+        {
+            throw new UsageException($"{FeeName}: '{feeColumn}' is no name of a column. Name the column of the listener's money, or leave it out for '{StreamTable.UsualFee}'.");
+        }
+
         if (@out is not null)
         {
             WholeFile.Check(@out, OutName, ExampleOut);

@@ -75,16 +75,18 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
 
     private bool TryNumber(CsvReader csv, int field, string column, double least, double most, out double number)
     {
-        bool isNumber = NumberText.TryRead(csv.GetSpan(field), out number);
+        ReadOnlySpan<byte> text = csv.GetSpan(field);
+        bool isNumber = NumberText.TryRead(text, out number) && !double.IsNaN(number);
         if (isNumber && (number == 0 || number >= least) && number >= 0 && number <= most)
         {
             return true;
         }
 
-        string what = !isNumber ? "is not a number"
+        string what = text.IsEmpty ? "is empty"
+            : !isNumber ? "is not a number"
             : number < 0 ? "is negative"
             : number < least ? FormattableString.Invariant($"is above 0 but below {least:0e+0}")
-            : "is too large or not a number";
+            : "is too large";
         string allowed = FormattableString.Invariant($"a number from 0 to {most:0e+0}, with a decimal point and without separators of thousands");
         faults.Field(csv, field, column, what, allowed, "Correct the number, or delete the row.");
         return false;
@@ -92,11 +94,15 @@ internal sealed class RowReader(StreamColumns columns, StreamFaults faults)
 
     private double? Sought(CsvReader csv, double streams)
     {
-        double? sought = Searches.OfNext(csv.GetSpan(columns.Searched), streams);
+        ReadOnlySpan<byte> text = csv.GetSpan(columns.Searched);
+        double? sought = Searches.OfNext(text, streams);
         if (sought is null)
         {
             const string Allowed = "how many of the row's streams the listener searched for, at most all of them; or yes or no for all";
-            faults.Field(csv, columns.Searched, "searched", "is neither a part of the streams nor yes or no", Allowed, "Correct it, or leave the column out.");
+            string what = !NumberText.TryRead(text, out double number) || double.IsNaN(number) ? "is neither a number nor yes or no"
+                : number < 0 ? "is negative"
+                : FormattableString.Invariant($"is more than the row's streams, {streams:R}");
+            faults.Field(csv, columns.Searched, "searched", what, Allowed, "Correct it, or leave the column out.");
         }
 
         return sought;

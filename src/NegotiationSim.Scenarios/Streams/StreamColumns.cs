@@ -16,6 +16,7 @@ namespace NegotiationSim.Scenarios.Streams;
 internal sealed record StreamColumns(int Listener, int Artist, int Streams, int Fee, int Genre, int Searched, int Count)
 {
     private static readonly SearchValues<char> Separators = SearchValues.Create(";\t|");
+    private static readonly string[] OfOtherThings = ["listener", "artist", "streams", "genre", "searched"];
 
     /// <summary>Finds the columns by their names without regard to case; null when one is missing, which has then been reported.</summary>
     public static StreamColumns? Find(ImmutableArray<string> headers, string fee, string file, ProblemList problems)
@@ -30,12 +31,25 @@ internal sealed record StreamColumns(int Listener, int Artist, int Streams, int 
             return null;
         }
 
+        if (OfOtherThings.FirstOrDefault(name => Same(fee, name)) is { } other)
+        {
+            problems.Add(at, other, "is not a column of money", fee, null, "Say with --fee which column holds the listener's money.");
+            return null;
+        }
+
+        if (required.All(name => Index(headers, name) < 0))
+        {
+            problems.Add(
+                at, "", "names none of the columns", string.Join(',', headers), null, $"The first line of a CSV file must name {string.Join(", ", required)}.");
+            return null;
+        }
+
         int before = problems.Count;
         foreach (string name in required.Where(name => Index(headers, name) < 0))
         {
-            string remedy = name == fee
-                ? "Name the column of the listener's money 'fee', or say its name with --fee."
-                : $"Add the column; its first line must name {string.Join(", ", required)}.";
+            string remedy = name != fee ? $"Add the column; its first line must name {string.Join(", ", required)}."
+                : Same(fee, StreamTable.UsualFee) ? "Name the column of the listener's money 'fee', or say its name with --fee."
+                : "Say with --fee which column holds the listener's money; without it, that is 'fee'.";
             remedy = Nearest.To(name, headers) is { } near ? $"Is '{near}' meant? {remedy}" : remedy;
             problems.Add(at, name, "is missing", string.Join(',', headers), null, remedy);
         }
@@ -60,5 +74,5 @@ internal sealed record StreamColumns(int Listener, int Artist, int Streams, int 
     private static int Index(ImmutableArray<string> headers, string name) =>
         headers.IndexOf(headers.FirstOrDefault(header => Same(header, name), "\0"));
 
-    private static bool Same(string header, string name) => header.Trim().Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string header, string name) => header.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -13,11 +13,14 @@ namespace NegotiationSim.Scenarios.Streams;
 /// </param>
 public sealed record StreamTable(StreamRows Rows, ImmutableArray<string> Artists, ImmutableArray<string>? Genres, string? SearchRemark)
 {
+    /// <summary>Name of the column with the listener's distributable money, where no other is said.</summary>
+    public const string UsualFee = "fee";
+
     /// <summary>Reads a table. The file is read once, and its rows are kept in 12 to 16 bytes each.</summary>
     /// <param name="path">A CSV file.</param>
     /// <param name="feeColumn">Name of the column with the listener's distributable money.</param>
     /// <exception cref="ScenarioException">The file cannot be read, or has faults: all of them.</exception>
-    public static StreamTable Read(string path, string feeColumn = "fee")
+    public static StreamTable Read(string path, string feeColumn = UsualFee)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(feeColumn);

@@ -33,6 +33,23 @@ public sealed class PayoutCommandTests
             "A,rap,1,100,12.727273,7,-5.727273\nB,folk,2,10,1.272727,7,5.727273\n");
     }
 
+    [Fact]
+    public async Task Pro_rata_is_not_compared_with_itself()
+    {
+        using var bench = new Bench();
+        File.WriteAllText("streams.csv", "listener,artist,streams,fee\nu1,A,1,7\n");
+        (await bench.RunAsync("payout", "streams.csv", "--rule", "pro-rata")).ShouldBe(new Outcome(0, """
+            streams.csv: 7.00 dollars of 1 listener to 1 artist, pro-rata, for 1 stream in 1 row
+
+            rank  artist  streams  pro-rata
+            1     A       1        7.00
+
+            rank  artists  pro-rata  share pro-rata
+            1-10  1        7.00      100.0%
+
+            """, ""));
+    }
+
     // economics-fixtures 2.10.
     [Theory]
     [InlineData("pro-rata", 12.727273, 1.272727)]
@@ -101,7 +118,7 @@ public sealed class PayoutCommandTests
             bad.csv:2:19: streams: is not a number, got 'x'. {{Streams}}
             bad.csv:3:6: streams: is negative, got '-1'. {{Streams}}
             bad.csv:4:4: artist: is empty, got ''. Allowed: a name. Name the artist, or delete the row.
-            bad.csv:4:5: streams: is too large or not a number, got 'NaN'. {{Streams}}
+            bad.csv:4:5: streams: is not a number, got 'NaN'. {{Streams}}
             bad.csv:5:1: has 6 fields where the first line has 5, got 'u2,C,1,7,rap,9'. Put a field with a comma in double quotes, and write decimals with a point.
             bad.csv:6:1: has text after a closing quote, got 'u3,"abc"d,1,7,rap'. Put the whole field in quotes, and double each quote inside it.
             bad.csv:8:8: fee: differs from the fee of the same listener in line 7, 7, got '6'. Allowed: one fee a listener. Write the listener's whole money in each of its rows, or give different listeners different names.
@@ -131,6 +148,11 @@ public sealed class PayoutCommandTests
     [InlineData("listener,artist,plays,fee\nu,a,1,1\n", "bad.csv:1:1: streams: is missing, got 'listener,artist,plays,fee'. Add the column; its first line must name listener, artist, streams, fee.")]
     [InlineData("listener,artist,streams,fees\nu,a,1,1\n", "bad.csv:1:1: fee: is missing, got 'listener,artist,streams,fees'. Is 'fees' meant? Name the column of the listener's money 'fee', or say its name with --fee.")]
     [InlineData("listener,artist,streams,fee\nu,a,1e-320,1\nu,b,0,1\n", "bad.csv:2:5: streams: is above 0 but below 1e-9, got '1e-320'. Allowed: a number from 0 to 1e+15, with a decimal point and without separators of thousands. Correct the number, or delete the row.")]
+    [InlineData("u,a,1,1\nv,b,1,1\n", "bad.csv:1:1: names none of the columns, got 'u,a,1,1'. The first line of a CSV file must name listener, artist, streams, fee.")]
+    [InlineData("listener,artist,streams,fee\nu,a,1,\n", "bad.csv:2:7: fee: is empty, got ''. Allowed: a number from 0 to 9e+12, with a decimal point and without separators of thousands. Correct the number, or delete the row.")]
+    [InlineData("listener,artist,streams,fee\nu,a,1e16,1\n", "bad.csv:2:5: streams: is too large, got '1e16'. Allowed: a number from 0 to 1e+15, with a decimal point and without separators of thousands. Correct the number, or delete the row.")]
+    [InlineData("listener,artist,streams,fee,searched\nu,a,5,1,6\n", "bad.csv:2:9: searched: is more than the row's streams, 5, got '6'. Allowed: how many of the row's streams the listener searched for, at most all of them; or yes or no for all. Correct it, or leave the column out.")]
+    [InlineData("listener,artist,streams,fee\nu,a,1,5e12\nv,a,1,5e12\n", "bad.csv:3:7: fee: brings all fees together above 9e12 dollars, got '5e12'. Check the unit: dollars of a listener.")]
     [InlineData("listener,artist,streams,fee,Fee\nu,a,1,1,1\n", "bad.csv:1:1: fee: is there more than once, got 'listener,artist,streams,fee,Fee'. Leave one column of that name.")]
     [InlineData("listener,artist,streams,fee\nu,\"a,1,1\nv,a,1,1\n", "bad.csv:2:1: has a quote that is never closed, got 'u,\"a,1,1 v,a,1,1 '. Put the whole field in quotes, and double each quote inside it.")]
     public async Task Table_that_is_none_is_refused(string text, string line)
@@ -145,9 +167,13 @@ public sealed class PayoutCommandTests
     [InlineData("payout scenarios --rule pro-rata", "scenarios: is a folder, not a CSV file. Name one of the files in it.\n1 problem.")]
     [InlineData("payout streams.csv --rule pro-rata --threshold 5", "--threshold belongs to the rule threshold. Leave it out, or write --rule threshold.")]
     [InlineData("payout streams.csv --rule pro-rata --out streams.csv", "--out: streams.csv is the table itself. Name another file.")]
+    [InlineData("payout streams.csv --rule pro-rata --fee money", "streams.csv:1:1: money: is missing, got 'listener,artist,streams,fee'. Say with --fee which column holds the listener's money; without it, that is 'fee'.\n1 problem.")]
+    [InlineData("payout streams.csv --rule pro-rata --fee Streams", "streams.csv:1:1: streams: is not a column of money, got 'Streams'. Say with --fee which column holds the listener's money.\n1 problem.")]
+    [InlineData("payout streams.csv --rule pro-rata --fee ", "--fee: '' is no name of a column. Name the column of the listener's money, or leave it out for 'fee'.")]
+    [InlineData("payout streams.csv --rule artist-centric --boost 0.5", "--boost: '0.5' is not a number from 1 to 1e+15. Run 'negsim payout --help' to see what is allowed.")]
     [InlineData("payout streams.csv --rule threshold", "streams.csv: 14.000000 USD cannot be paid out: under the rule no artist has a claim to any of it. Lower --threshold, or check the column 'streams'.")]
     [InlineData("payout streams.csv --rule user", "--rule: there is no rule 'user'. Known: pro-rata, user-centric, artist-centric, threshold, shapley. Run 'negsim payout --help' to see what is allowed.")]
-    [InlineData("payout streams.csv --rule artist-centric --cap 0", "--cap: '0' is not a number from 1E-09 to 1e+15, or 'none'. Run 'negsim payout --help' to see what is allowed.")]
+    [InlineData("payout streams.csv --rule artist-centric --cap 0", "--cap: '0' is not a number from 1e-9 to 1e+15, or 'none'. Run 'negsim payout --help' to see what is allowed.")]
     public async Task Command_that_cannot_be_done_is_refused(string commandLine, string line)
     {
         using var bench = new Bench();

@@ -13,6 +13,9 @@ namespace NegotiationSim.Cli.Commands.Paying;
 internal sealed record PaidTable(
     string File, string Rule, Payout Payout, ImmutableArray<string> Artists, IReadOnlyList<string>? Genres, ImmutableArray<int> Ranking)
 {
+    /// <summary>Whether the rule is another than pro-rata, so that there is something to compare.</summary>
+    public bool IsCompared { get; } = Rule != new ProRataRule().Name;
+
     public ImmutableArray<PayoutGroup> ByRank { get; } = PayoutGroups.ByRank(Payout, Ranking);
 
     public ImmutableArray<PayoutGroup>? ByGenre { get; } = Genres is null ? null : PayoutGroups.ByWord(Payout, Genres);

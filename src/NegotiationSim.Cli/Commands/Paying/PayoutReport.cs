@@ -59,7 +59,9 @@ internal static class PayoutReport
         string heading = string.Create(
             CultureInfo.InvariantCulture,
             $"{paid.File}: {Dollars(totals.Pool)} dollars of {Counted.Of(totals.Listeners, "listener")} to {Counted.Of(paid.Artists.Length, "artist")}, ")
-            + string.Create(CultureInfo.InvariantCulture, $"{paid.Rule}, for {totals.Streams:#,0.######} streams in {totals.Rows:#,0} rows");
+            + string.Create(
+                CultureInfo.InvariantCulture,
+                $"{paid.Rule}, for {totals.Streams:#,0.######} {(totals.Streams == 1 ? "stream" : "streams")} in {Counted.Of(checked((int)totals.Rows), "row")}");
         return string.Join("\n\n",
         [
             heading,
@@ -69,12 +71,12 @@ internal static class PayoutReport
         ]);
     }
 
-    private static string Artists(PaidTable paid) => PlainTable.Render(6,
+    private static string Artists(PaidTable paid) => Table(paid, [4, 5],
     [
         ["rank", "artist", "streams", "pro-rata", paid.Rule, "change"],
         .. paid.Ranking.Take(MostListed).Select((artist, i) => new[]
         {
-            (i + 1).ToString(CultureInfo.InvariantCulture),
+            Whole(i + 1),
             OneLine(paid.Artists[artist]),
             paid.Payout.Totals.StreamsOfArtist(artist).ToString("#,0.######", CultureInfo.InvariantCulture),
             Dollars(paid.Payout.ProRata[artist]),
@@ -83,7 +85,7 @@ internal static class PayoutReport
         }),
     ]);
 
-    private static string Groups(string by, ImmutableArray<PayoutGroup> groups, PaidTable paid) => PlainTable.Render(9,
+    private static string Groups(string by, ImmutableArray<PayoutGroup> groups, PaidTable paid) => Table(paid, [3, 4, 6, 7, 8],
     [
         [by, "artists", "pro-rata", paid.Rule, "change", "share pro-rata", $"share {paid.Rule}", "gain", "lose"],
         .. groups.Select(group => new[]
@@ -100,6 +102,13 @@ internal static class PayoutReport
         }),
     ]);
 
+    // Pro-rata is not compared with itself: the columns that do so are left out.
+    private static string Table(PaidTable paid, int[] comparing, string[][] rows)
+    {
+        int[] shown = [.. Enumerable.Range(0, rows[0].Length).Where(column => paid.IsCompared || !comparing.Contains(column))];
+        return PlainTable.Render(shown.Length, rows.Select(row => Array.ConvertAll(shown, column => row[column])));
+    }
+
     private static double? Share(Money part, Money pool) => pool == Money.Zero ? null : part.Dollars / pool.Dollars;
 
     private static string Whole(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
@@ -107,7 +116,7 @@ internal static class PayoutReport
     private static string Dollars(Money money) =>
         (money.MicroDollars / 1_000_000m).ToString("#,0.00####", CultureInfo.InvariantCulture);
 
-    private static string Change(double? change) => change is { } c ? (100 * c).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + "%" : "-";
+    private static string Change(double? change) => change is { } c ? (100 * c).ToString("+#,0.0;-#,0.0;0.0", CultureInfo.InvariantCulture) + "%" : "-";
 
     private static string Percent(double? share) => share is { } s ? (100 * s).ToString("0.0", CultureInfo.InvariantCulture) + "%" : "-";
 
