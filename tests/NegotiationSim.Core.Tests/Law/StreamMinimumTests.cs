@@ -36,6 +36,46 @@ public sealed class StreamMinimumTests
     }
 
     [Fact]
+    public void Minimum_that_ends_inside_a_licence_year_counts_on_the_totals_up_to_its_end()
+    {
+        // By terms 1, 2, 5, 0, then 3; of the law 4 and 4 until it ends in mid-year. What it added, 5, stays paid on top of the terms.
+        double[] paid = Paid(new LicenceTerms(royaltyShare: 0.5, termYears: 2), [(2, 4), (4, 4), (10, 0), (0, 0), (6, 0)]);
+        paid.ShouldBe([4, 4, 5, 0, 3]);
+
+        // A law that ended before it added anything leaves nothing behind.
+        Paid(new LicenceTerms(royaltyShare: 0.5), [(20, 4), (4, 4), (10, 0), (0, 0)]).ShouldBe([10, 2, 5, 0]);
+    }
+
+    [Fact]
+    public void Minimum_of_one_quarter_reaches_neither_back_nor_forward()
+    {
+        LicenceTerms terms = new(royaltyShare: 0.5);
+        double[] free = Paid(terms, [(20, 0), (2, 0), (20, 0), (20, 0)]);
+        double[] paid = Paid(terms, [(20, 0), (2, 4), (20, 0), (20, 0)]);
+        paid.Zip(free, (with, without) => with - without).ShouldBe([0, 3, 0, 0]);
+    }
+
+    [Fact]
+    public void Minimum_that_comes_back_inside_a_licence_year_begins_anew()
+    {
+        // By terms 1 a quarter; the law asks 3, nothing, then 3 and 0.5.
+        Paid(new LicenceTerms(royaltyShare: 0.5), [(2, 3), (2, 0), (2, 3), (2, 0.5)]).ShouldBe([3, 1, 3, 0.5]);
+    }
+
+    [Fact]
+    public void Minimum_ends_at_its_date_whatever_was_paid_before()
+    {
+        // The north has the law in the second and the third quarter of the first year; its use in the fourth earns by the terms again.
+        static WorldSpecification World(params PolicySpecification[] policies) => SmallWorld.Specification with { Policies = [.. policies] };
+        PolicySpecification Set(int quarter, double value) =>
+            new() { Year = SmallWorld.StartYear, Quarter = quarter, Lever = PolicyLever.StreamMinimum, Market = "north", Value = value };
+        double[] paid = EarnedPerPlay(WorldRun.Of(World(Set(2, Minimum), Set(4, 0))));
+        double[] free = EarnedPerPlay(WorldRun.Of(World()));
+        free.Take(4).ShouldAllBe(dollars => dollars > 0 && dollars < Minimum);
+        paid.Take(4).ShouldBe([free[0], Minimum, Minimum, free[3]], 1e-9);
+    }
+
+    [Fact]
     public void What_the_law_adds_is_set_off_against_an_advance()
     {
         LicenceAccount account = new(new LicenceTerms(lumpSumDollars: 5, lumpSumKind: LumpSumKind.Advance));
@@ -80,6 +120,18 @@ public sealed class StreamMinimumTests
         WorldRun free = WorldRun.Of(SmallWorld.Specification);
         (Total(free, 2) / Plays(free, 2)).ShouldBeLessThan(Minimum);
     }
+
+    /// <summary>What a licence pays in each quarter of the revenue for its use, and the least that the law asks for it, dollars.</summary>
+    private static double[] Paid(LicenceTerms terms, (double Revenue, double Least)[] quarters)
+    {
+        LicenceAccount account = new(terms);
+        account.Signing();
+        return [.. quarters.Select(q => account.Settle(new LicenceUsage(q.Revenue, 1, 100, 0) { LeastDollars = q.Least }).Paid.Dollars)];
+    }
+
+    /// <summary>What a play on the platform of the north alone earns labels in each quarter, dollars.</summary>
+    private static double[] EarnedPerPlay(WorldRun run) => [.. run.Settlements.Where(s => s.Platform == 2)
+        .Select(s => s.Settlement.Licences.Sum(l => l.Payment.Earned.Dollars) / s.Quarter.LabelPlays.Where((_, l) => s.Quarter.InForce[l]).Sum())];
 
     private static double Total(WorldRun run, int platform) => run.Settlements.Where(s => s.Platform == platform)
         .Sum(s => s.Settlement.Licences.Sum(l => l.Payment.Earned.Dollars));
