@@ -56,7 +56,8 @@ internal sealed class Founding
         PlatformPosture[] postures = new PlatformPosture[agents.Platforms.Length];
         for (int p = 0; p < postures.Length; p++)
         {
-            postures[p] = await agents.Platforms[p].PrepareAsync(first);
+            // Only tools owe levies, and demand for those is not calibrated at their prices.
+            postures[p] = await agents.Platforms[p].PrepareAsync(first, []);
         }
 
         ImmutableArray<double> fearedCost = await agents.Court.FearedCostAsync();

@@ -27,7 +27,9 @@ public interface IPlatform : INegotiator, ILitigant
     ValueTask AdoptAsync(ShockKind kind, double value);
 
     /// <summary>What it shows the world at the beginning of a quarter.</summary>
-    ValueTask<PlatformPosture> PrepareAsync(Quarter quarter);
+    /// <param name="quarter">The quarter.</param>
+    /// <param name="levyShares">Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</param>
+    ValueTask<PlatformPosture> PrepareAsync(Quarter quarter, ImmutableArray<double> levyShares);
 
     /// <summary>Prices of its offerings that would be best against the demand of a round; of a platform that prices by best reply.</summary>
     ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round);

@@ -79,6 +79,7 @@ internal sealed class NegotiationRoom(
         Availability all = Availability.OfAllSought(world);
         MarketForecast with = await scene.ForecastAsync(all, training);
         ImmutableArray<(int Platform, ImmutableArray<int> Labels)> seats = [.. TalksTable.Seat(world, scene.Policies, open)];
+        Levies levies = new(world, courtroom.Laws, scene.Repertoires, Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index)));
         ImmutableArray<TalksTable>.Builder tables = ImmutableArray.CreateBuilder<TalksTable>(seats.Length);
         foreach ((int p, ImmutableArray<int> together) in seats)
         {
@@ -109,7 +110,8 @@ internal sealed class NegotiationRoom(
                 with,
                 posture => scene.ForecastAsync(all, training, scene.Postures.SetItem(p, posture)),
                 customHere,
-                together.Sum(with.Platforms[p].UsageShare));
+                together.Sum(with.Platforms[p].UsageShare),
+                levies.OwedShares(p));
             NegotiationBrief brief = new()
             {
                 Id = IdOf(quarter, p, l),

@@ -91,8 +91,9 @@ public sealed class Platform : IPlatform
     }
 
     /// <inheritdoc/>
-    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter)
+    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter, ImmutableArray<double> levyShares)
     {
+        desk.Levy(levyShares);
         if (quarter.Index != standingSince)
         {
             (standing, standingSince) = (StandingIn(quarter), quarter.Index);

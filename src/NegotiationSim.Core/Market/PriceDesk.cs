@@ -25,6 +25,7 @@ internal sealed class PriceDesk
     private double factor = 1;
     private double playsPerListener;
     private double leastPerPlay;
+    private ImmutableArray<double> levyShares = [];
 
     public PriceDesk(PlatformSpecification spec, ImmutableArray<Offering> offerings, ConsumerSpecification consumers)
     {
@@ -37,6 +38,9 @@ internal sealed class PriceDesk
 
     /// <summary>Multiplies listed and cost-plus prices from now on.</summary>
     public void Multiply(double by) => factor *= by;
+
+    /// <summary>Takes notice of the share of revenue in each market that is owed under statutory licences; empty where none is.</summary>
+    public void Levy(ImmutableArray<double> shares) => levyShares = shares;
 
     /// <summary>Posts prices that are best replies.</summary>
     public void Post(ImmutableArray<double> prices) => posted = prices;
@@ -56,7 +60,7 @@ internal sealed class PriceDesk
         : spec.Pricing switch
         {
             PricingKind.Fixed => factor * offering.ListPriceDollarsPerMonth,
-            PricingKind.CostPlus => factor * CostPlusPrice(licences),
+            PricingKind.CostPlus => factor * CostPlusPrice(offering.Market, licences),
             _ => posted[offering.Place],
         };
 
@@ -108,13 +112,15 @@ internal sealed class PriceDesk
         return prices.MoveToImmutable();
     }
 
-    private double CostPlusPrice(IEnumerable<LicenceTerms?> licences)
+    private double CostPlusPrice(int market, IEnumerable<LicenceTerms?> licences)
     {
+        double levy = levyShares.IsEmpty ? 0 : levyShares[market];
+
         // Usage shares of the labels it has terms with are taken as even: price lists are not rewritten with every chart.
         LicenceTerms[] known = [.. licences.OfType<LicenceTerms>()];
         if (known.Length == 0)
         {
-            return Markup(0, 0);
+            return Markup(levy, 0);
         }
 
         double plays = playsPerListener * offerings.Where(o => o.Tier == TierKind.Subscription).Average(o => o.HoursFactor);
@@ -122,12 +128,12 @@ internal sealed class PriceDesk
         bool IsGreaterOf(LicenceTerms t) => t.Combination == UsageCombination.GreaterOf;
 
         // Of a greater-of that counts which is greater at the price that its royalty alone would make.
-        double first = Markup(known.Average(t => t.RoyaltyShare), known.Average(t => IsGreaterOf(t) ? 0 : Fee(t)));
+        double first = Markup(levy + known.Average(t => t.RoyaltyShare), known.Average(t => IsGreaterOf(t) ? 0 : Fee(t)));
         bool ByFee(LicenceTerms t) => IsGreaterOf(t) && Fee(t) > t.RoyaltyShare * first;
         double ByTerms(LicenceTerms t) => IsGreaterOf(t) ? Math.Max(Fee(t), t.RoyaltyShare * first) : Fee(t) + (t.RoyaltyShare * first);
         bool ByLaw(LicenceTerms t) => leastPerPlay * plays > ByTerms(t);
         return Markup(
-            known.Average(t => ByFee(t) || ByLaw(t) ? 0 : t.RoyaltyShare),
+            levy + known.Average(t => ByFee(t) || ByLaw(t) ? 0 : t.RoyaltyShare),
             known.Average(t => ByLaw(t) ? leastPerPlay * plays : !IsGreaterOf(t) || ByFee(t) ? Fee(t) : 0));
     }
 

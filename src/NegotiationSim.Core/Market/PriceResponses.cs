@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NegotiationSim.Core.Bargaining;
 using NegotiationSim.Core.Specification;
 
@@ -26,6 +27,7 @@ internal static class PriceResponses
     /// <param name="dearer">Forecasts the same with other prices.</param>
     /// <param name="customaryShare">Revenue share customary on the platform.</param>
     /// <param name="usageShare">The label's share of use.</param>
+    /// <param name="levyShares">Share of the platform's revenue in each market owed under statutory licences, taken as given; empty where none is.</param>
     public static async ValueTask<PriceResponse?> OfAsync(
         WorldSpecification world,
         MarketScene scene,
@@ -33,11 +35,12 @@ internal static class PriceResponses
         MarketForecast with,
         Func<PlatformPosture, ValueTask<MarketForecast>> dearer,
         double customaryShare,
-        double usageShare)
+        double usageShare,
+        ImmutableArray<double> levyShares)
     {
         PlatformSpecification spec = world.Platforms[platform];
         PlatformPosture posture = scene.Postures[platform];
-        double price = MeanPrice(spec, posture);
+        (double price, double levy) = MeanPrice(world, spec, posture, levyShares);
         double months = with.Platforms[platform].SubscriberMonths;
         if (spec.Pricing == PricingKind.Fixed || !(price > 0 && months > 0))
         {
@@ -50,24 +53,34 @@ internal static class PriceResponses
         double people = spec.Offerings.Where(o => o.Tier == TierKind.Subscription).Select(o => o.Market).Distinct()
             .Sum(id => world.Markets.Single(market => market.Id == id).People);
         double share = Math.Min(MostShare, months / (MonthsPerYear * people));
-        double committed = Math.Min(MostShare, spec.PublishingShare + (customaryShare * (1 - usageShare)));
-        double owed = Math.Min(MostShare, spec.PublishingShare + customaryShare);
+        double committed = Math.Min(MostShare, spec.PublishingShare + levy + (customaryShare * (1 - usageShare)));
+        double owed = Math.Min(MostShare, spec.PublishingShare + levy + customaryShare);
         double? markup = spec.Pricing == PricingKind.CostPlus ? spec.Markup : null;
         double cost = markup is { } over ? price * (1 - owed) / (1 + over) : (price - (1 / slope)) * (1 - owed);
         return slope > 0 && cost >= 0 ? new PriceResponse(price, slope / (1 - share), share, cost, committed, markup) : null;
     }
 
-    /// <summary>Mean price of a platform's subscriptions, by users at the start where there were any.</summary>
-    private static double MeanPrice(PlatformSpecification spec, PlatformPosture posture)
+    /// <summary>Mean price of a platform's subscriptions and mean levy on them, by users at the start where there were any; where prices follow cost, the first subscription's.</summary>
+    private static (double Price, double Levy) MeanPrice(
+        WorldSpecification world, PlatformSpecification spec, PlatformPosture posture, ImmutableArray<double> levyShares)
     {
-        (double Price, double Users)[] subscriptions = [.. spec.Offerings
-            .Select((o, i) => (o.Tier, Price: posture.PriceDollarsPerMonth[i], o.StartUsers))
-            .Where(o => o.Tier == TierKind.Subscription)
-            .Select(o => (o.Price, o.StartUsers))];
+        double LevyIn(string market) => levyShares.IsEmpty ? 0 : levyShares[world.Markets.Select(m => m.Id).ToList().IndexOf(market)];
+        (TierKind Tier, double Price, double Levy, double Users)[] subscriptions = [.. spec.Offerings
+            .Select((o, i) => (o.Tier, posture.PriceDollarsPerMonth[i], LevyIn(o.Market), o.StartUsers))
+            .Where(o => o.Tier == TierKind.Subscription)];
+        if (subscriptions.Length == 0)
+        {
+            return (0, 0);
+        }
+
+        if (spec.Pricing == PricingKind.CostPlus)
+        {
+            return (subscriptions[0].Price, subscriptions[0].Levy);
+        }
+
         double users = subscriptions.Sum(s => s.Users);
-        return subscriptions.Length == 0 ? 0
-            : spec.Pricing == PricingKind.CostPlus ? subscriptions[0].Price
-            : users > 0 ? subscriptions.Sum(s => s.Price * s.Users) / users
-            : subscriptions.Average(s => s.Price);
+        double Mean(Func<(TierKind Tier, double Price, double Levy, double Users), double> of) =>
+            users > 0 ? subscriptions.Sum(s => of(s) * s.Users) / users : subscriptions.Average(of);
+        return (Mean(s => s.Price), Mean(s => s.Levy));
     }
 }

@@ -151,7 +151,7 @@ public sealed class World
         await ApplyShocksAsync(quarter);
         scene.FearedCostDollarsPerMonth = await agents.Court.FearedCostAsync();
         scene.Repertoires = await AskAsync(agents.Rosters, r => r.ReleaseAsync(quarter));
-        scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
+        scene.Postures = await PrepareAsync(quarter, InForce(quarter));
         attendance.Take(quarter, scene.Postures);
 
         // 2. Licences agreed long before follow one another, and missing ones are negotiated.
@@ -163,8 +163,8 @@ public sealed class World
 
         // 3. Platforms set prices and train on what they now hold.
         scene.FreeUse = await courtroom.FreeUseAsync(quarter);
-        scene.Postures = await AskAsync(agents.Platforms, p => p.PrepareAsync(quarter));
-        Availability inForce = Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
+        Availability inForce = InForce(quarter);
+        scene.Postures = await PrepareAsync(quarter, inForce);
         TrainingSets training = Training();
         await prices.SettleAsync(inForce, training);
 
@@ -207,6 +207,16 @@ public sealed class World
         // Dollars a month, by which pools are weighted.
         double Revenue(Offering offering) => tally.Users[offering.Index]
             * (scene.Postures[offering.Platform].PriceDollarsPerMonth[offering.Place] + offering.AdRevenueDollarsPerUserMonth);
+    }
+
+    private Availability InForce(Quarter quarter) => Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
+
+    private ValueTask<ImmutableArray<PlatformPosture>> PrepareAsync(Quarter quarter, Availability inForce)
+    {
+        Levies levies = new(world, courtroom.Laws, scene.Repertoires, inForce);
+        return AskAsync(
+            agents.Platforms.Select((platform, p) => (Platform: platform, Owed: levies.OwedShares(p))).ToImmutableArray(),
+            told => told.Platform.PrepareAsync(quarter, told.Owed));
     }
 
     private async ValueTask ApplyShocksAsync(Quarter quarter)

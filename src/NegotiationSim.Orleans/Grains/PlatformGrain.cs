@@ -35,7 +35,7 @@ internal sealed class PlatformGrain(YearStore years) : AgentGrain<Platform>(year
 
     public ValueTask AdoptAsync(ShockKind kind, double value) => Agent.AdoptAsync(kind, value);
 
-    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => Agent.PrepareAsync(quarter);
+    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter, ImmutableArray<double> levyShares) => Agent.PrepareAsync(quarter, levyShares);
 
     public ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round) => Agent.ReplyAsync(round);
 

@@ -153,6 +153,27 @@ public sealed class PriceDeskTests
         BestUnder(new LicenceTerms(royaltyShare: 0.5), 0.001).ShouldBe(BestUnder(new LicenceTerms(royaltyShare: 0.5), 0));
     }
 
+    [Fact]
+    public void Levy_weighs_at_a_markup_over_cost_exactly_as_a_royalty_and_on_top_of_one()
+    {
+        var spec = Spec(1, 1, 0.1, 0) with { Pricing = PricingKind.CostPlus, Markup = 0.5 };
+        double PriceUnder(double levy, params LicenceTerms[] terms)
+        {
+            PriceDesk desk = new(spec, OfferingsOf(spec), SmallWorldConsumers.Specification);
+            desk.Levy([levy, 0]);
+            return desk.Price(OfferingsOf(spec)[0], terms);
+        }
+
+        PriceUnder(0.3).ShouldBe(1.5 / (1 - 0.1 - 0.3), 1e-12);
+        PriceUnder(0.3).ShouldBe(PriceUnder(0, new LicenceTerms(royaltyShare: 0.3)), 1e-12);
+        PriceUnder(0.3, new LicenceTerms(royaltyShare: 0.2)).ShouldBe(1.5 / (1 - 0.1 - 0.2 - 0.3), 1e-12);
+
+        // Which of a greater-of counts is decided at the price that the levy has raised: 0.4 of 5 is more than 1.3, of 3 it is less.
+        var greaterOf = new LicenceTerms(royaltyShare: 0.4, perSubscriberFeeDollars: 1.3, combination: UsageCombination.GreaterOf);
+        PriceUnder(0, greaterOf).ShouldBe(1.5 * (1 + 1.3) / (1 - 0.1), 1e-12);
+        PriceUnder(0.2, greaterOf).ShouldBe(1.5 / (1 - 0.1 - 0.4 - 0.2), 1e-12);
+    }
+
     private static (PriceDesk Desk, int Offerings, LicenceTerms Terms) Firm(
         int offerings, double cost, double publishing = 0, LicenceTerms? terms = null, double adRevenue = 0)
     {

@@ -19,7 +19,7 @@ internal sealed class WatchedPlatform(
     public async ValueTask<PlatformSettlement> SettleAsync(PlatformQuarter quarter)
     {
         PlatformSettlement settlement = await platform.SettleAsync(quarter);
-        witness(quarter, settlement, await platform.PrepareAsync(quarter.Quarter));
+        witness(quarter, settlement, await platform.PrepareAsync(quarter.Quarter, quarter.LevyShares));
         return settlement;
     }
 
@@ -44,7 +44,7 @@ internal sealed class WatchedPlatform(
 
     public ValueTask AdoptAsync(ShockKind kind, double value) => platform.AdoptAsync(kind, value);
 
-    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter) => platform.PrepareAsync(quarter);
+    public ValueTask<PlatformPosture> PrepareAsync(Quarter quarter, ImmutableArray<double> levyShares) => platform.PrepareAsync(quarter, levyShares);
 
     public ValueTask<ImmutableArray<double>> ReplyAsync(PriceRound round) =>
         reply is null ? platform.ReplyAsync(round) : new(reply(round));
