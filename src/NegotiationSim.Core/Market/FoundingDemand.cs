@@ -75,6 +75,10 @@ internal sealed class FoundingDemand(
     private CalibratedDemand Settled(int market, CalibratedDemand demand) => demand.Converged
         ? demand
         : throw new ModelException(
-            $"Demand in market '{world.Markets[market].Id}' cannot be calibrated: after {demand.Iterations} iterations the largest log error is {demand.Residual:G3}. "
+            $"Demand in market '{world.Markets[market].Id}' cannot be calibrated to its start users and an own-price elasticity of "
+            + FormattableString.Invariant($"{world.Consumers.OwnPriceElasticity}: after {demand.Iterations} iterations ")
+            + (double.IsFinite(demand.Residual)
+                ? FormattableString.Invariant($"the largest log error of users or elasticity is {demand.Residual:G3}. ")
+                : "nobody is left on some service. ")
             + "Bring start users further below the market's people, or choose an elasticity nearer to zero.");
 }

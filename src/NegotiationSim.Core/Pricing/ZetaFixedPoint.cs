@@ -18,8 +18,8 @@ internal static class ZetaFixedPoint
     private const string Vanished = "A product's share vanished, so that its price cannot matter to its owner. Lower its costs or what "
         + "it pays its label, raise its mean utility, or leave it out.";
 
-    private const string Circled = "The zeta fixed point did not settle. Bring costs and mean utilities nearer to each other, or lower "
-        + "the correlation of tastes in nests.";
+    private const string Circled = "The zeta fixed point did not settle. Bring costs, mean utilities and the price of buying nothing nearer to "
+        + "each other, or lower the correlation of tastes in nests.";
 
     /// <summary>Doubles of working space for a number of products and owners.</summary>
     public static int Space(int products, int owners) => (products * (products + 5)) + owners;

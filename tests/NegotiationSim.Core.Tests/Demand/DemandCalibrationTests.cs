@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using NegotiationSim.Core.Demand;
@@ -79,14 +80,17 @@ public sealed class DemandCalibrationTests
         found.Response.Users[0].ShouldBe(300_000, 1e-3);
     }
 
-    [Fact]
-    public async Task Elasticity_that_cannot_be_reached_is_refused_with_its_market_and_remedy()
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(-1e9)]
+    public async Task Elasticity_that_cannot_be_reached_is_refused_with_its_market_and_remedy(double elasticity)
     {
         // So spread a sensitivity leaves hardly anybody undecided: no price coefficient makes these people so elastic.
-        var world = WithLogSd(3) with { Consumers = WithLogSd(3).Consumers with { OwnPriceElasticity = -60 } };
+        var world = WithLogSd(3) with { Consumers = WithLogSd(3).Consumers with { OwnPriceElasticity = elasticity } };
         var refused = await Should.ThrowAsync<ModelException>(() => InProcessHost.RunAsync(world, 1, 0, null, CancellationToken.None));
         refused.Message.ShouldMatch(
-            @"^Demand in market 'north' cannot be calibrated: after \d+ iterations the largest log error is (\d\S*|Infinity)\. "
+            $@"^Demand in market 'north' cannot be calibrated to its start users and an own-price elasticity of {Regex.Escape(FormattableString.Invariant($"{elasticity}"))}: "
+            + @"after \d+ iterations (the largest log error of users or elasticity is \d\S*|nobody is left on some service)\. "
             + @"Bring start users further below the market's people, or choose an elasticity nearer to zero\.$");
     }
 
