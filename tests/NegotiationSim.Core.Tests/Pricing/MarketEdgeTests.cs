@@ -211,6 +211,10 @@ public sealed class MarketEdgeTests
         Should.Throw<ArgumentOutOfRangeException>(() => FeeBargaining.Solve(Market(new LogitDemand(Utilities, 1)), 0));
         Should.Throw<ArgumentOutOfRangeException>(() => FeeBargaining.Solve(Market(new LogitDemand(Utilities, 1)), double.NaN));
         Should.Throw<ArgumentOutOfRangeException>(() => PaymentTerms.Of([0], [1]));
+        Should.Throw<ArgumentException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5]));
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5, 0]));
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Profits(1, [0, 1], [0.5, 0.5]));
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Profits(0, [0], [0.5]));
     }
 
     private static LicensedMarket Market(DemandSystem demand) =>

@@ -91,6 +91,31 @@ public sealed class PublishedMarketTests
     }
 
     [Fact]
+    public void Merger_in_a_second_score_auction()
+    {
+        double[] shares = new LogitDemand(SimUtilities, 1.2).Shares([0, 0, 0]);
+        SecondScoreAuction.Margins(1.2, [0, 1, 2], shares).ShouldBe([1.129481488, 0.9825307765, 0.9157190401], 1e-9);
+        SecondScoreAuction.Margins(1.2, [0, 0, 2], shares).ShouldBe([1.568550745, 1.568550745, 0.9157190401], 1e-9);
+        double lost = SecondScoreAuction.Profits(1.2, [0, 0, 2], shares) - SecondScoreAuction.Profits(1.2, [0, 1, 2], shares);
+        (lost * 1000 / shares.Sum()).ShouldBe(402.402892, 1e-6);
+    }
+
+    /// <summary>A firm has its marginal contribution: what buyers who pay cost would lose without it.</summary>
+    [Fact]
+    public void Auctions_pay_a_firm_what_buyers_would_lose_without_it()
+    {
+        var demand = new LogitDemand(SimUtilities, 1.2);
+        double[] costs = [0.3, 0.6, 0.2];
+        double[] shares = demand.Shares(costs);
+        double[] margins = SecondScoreAuction.Margins(1.2, [0, 0, 2], shares);
+        double surplus = demand.ConsumerSurplus(costs);
+        const double gone = double.PositiveInfinity;
+        ((margins[0] * shares[0]) + (margins[1] * shares[1])).ShouldBe(surplus - demand.ConsumerSurplus([gone, gone, 0.2]), 1e-14);
+        (margins[2] * shares[2]).ShouldBe(surplus - demand.ConsumerSurplus([0.3, 0.6, gone]), 1e-14);
+        SecondScoreAuction.Profits(1.2, [0, 0, 2], shares).ShouldBe(margins.Zip(shares, (margin, share) => margin * share).Sum(), 1e-14);
+    }
+
+    [Fact]
     public void Monopoly_in_closed_form_and_double_marginalisation()
     {
         var integrated = new LogitMonopoly(4, 1, 1);
