@@ -64,6 +64,7 @@ internal static class FakeHost
         Gini = 0.75,
         CareerGini = 0.5,
         TopOnePercentShare = 0.9,
+        TopFourInThousandShare = 0.8,
         ArtistsAbove = [.. ArtistIncomeObservation.CountThresholdsDollars.Select(_ => 10L)],
         GeneratedAbove = [.. ArtistIncomeObservation.CountThresholdsDollars.Select(_ => 10L)],
         Lorenz = [.. Enumerable.Range(0, 101).Select(i => i * i / 10_000.0)],

@@ -93,6 +93,7 @@ internal static class SampleRun
         Gini = 0.8,
         CareerGini = 0.6,
         TopOnePercentShare = 0.9,
+        TopFourInThousandShare = 0.8,
         ArtistsAbove = [.. above],
         GeneratedAbove = [.. generated],
         Lorenz = [],

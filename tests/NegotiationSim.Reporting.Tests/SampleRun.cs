@@ -148,6 +148,7 @@ internal static class SampleRun
             Gini = 0.985 + (0.0005 * t),
             CareerGini = (k - 1) / (k + 1),
             TopOnePercentShare = 0.88 + (0.002 * t),
+            TopFourInThousandShare = 0.8 + (0.002 * t),
             ArtistsAbove = [.. Counts(270_650, t)],
             GeneratedAbove = [.. Counts(131_000, t)],
             Lorenz = [.. Enumerable.Range(0, 101).Select(step => Math.Pow(step / 100.0, k))],

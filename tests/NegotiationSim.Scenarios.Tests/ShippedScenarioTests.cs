@@ -62,7 +62,7 @@ public class ShippedScenarioTests
         var expectations = Load("streaming-baseline.yaml").Expectations;
 
         expectations.Count(expectation => expectation.Set == ExpectationSet.Calibration).ShouldBe(13);
-        expectations.Count(expectation => expectation.Set == ExpectationSet.Test).ShouldBe(25);
+        expectations.Count(expectation => expectation.Set == ExpectationSet.Test).ShouldBe(26);
         expectations.Single(expectation => expectation.Id == "artists-above-10000").ToleranceLow.ShouldBe(71_200 * Math.Pow(5, -0.1), 1);
     }
 

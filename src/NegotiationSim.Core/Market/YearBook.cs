@@ -178,6 +178,7 @@ internal sealed class YearBook(WorldSpecification world, Offerings offerings)
             Gini = income.Gini(),
             CareerGini = career.Gini(),
             TopOnePercentShare = receipts.TopShare(0.01),
+            TopFourInThousandShare = receipts.TopShare(0.004),
             ArtistsAbove = Sums(rosters, r => r.PeopleAbove),
             GeneratedAbove = Sums(rosters, r => r.CensusAbove),
             Lorenz = career.Lorenz(),

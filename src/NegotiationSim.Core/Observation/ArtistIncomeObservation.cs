@@ -68,6 +68,9 @@ public sealed record ArtistIncomeObservation
     /// <summary>Share of all artists' royalties generated that goes to the top one per cent.</summary>
     public required double TopOnePercentShare { get; init; }
 
+    /// <summary>Share of them that goes to the top four in a thousand.</summary>
+    public required double TopFourInThousandShare { get; init; }
+
     /// <summary>Real artists with cash income at or above each of <see cref="CountThresholdsDollars"/>.</summary>
     public required ImmutableArray<long> ArtistsAbove { get; init; }
 

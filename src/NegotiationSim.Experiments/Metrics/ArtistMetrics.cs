@@ -24,6 +24,10 @@ internal static class ArtistMetrics
                 return (_, year) => Exponent(year.Artists.GeneratedAbove, low, high);
             }),
         Plain("artists.topOnePercentShare", "top one per cent of artists' share of royalties generated, [0, 1]", a => a.TopOnePercentShare),
+        Plain(
+            "artists.topFourInThousandShare",
+            "top four in a thousand artists' share of royalties generated, [0, 1]",
+            a => a.TopFourInThousandShare),
         Plain("artists.medianIncome", "median cash income of career artists, dollars", a => a.PercentileDollars[Median]),
         Plain("artists.meanIncome", "mean cash income of career artists, dollars", a => a.MeanDollars),
         Plain("artists.gini", "Gini coefficient of cash income over all artists, [0, 1]", a => a.Gini),

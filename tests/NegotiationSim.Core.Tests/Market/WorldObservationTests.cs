@@ -33,6 +33,7 @@ public sealed class WorldObservationTests(RandomWorldRuns runs)
             year.Artists.Gini.ShouldBeInRange(0, 1);
             year.Artists.CareerGini.ShouldBeInRange(0, 1);
             year.Artists.TopOnePercentShare.ShouldBeInRange(0, 1);
+            year.Artists.TopFourInThousandShare.ShouldBeInRange(0, year.Artists.TopOnePercentShare);
             year.Artists.Lorenz.Length.ShouldBe(101);
             year.Artists.Lorenz[0].ShouldBe(0);
             year.Artists.Lorenz[^1].ShouldBe(1, 1e-12);

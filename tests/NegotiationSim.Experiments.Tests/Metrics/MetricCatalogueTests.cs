@@ -19,6 +19,7 @@ public sealed class MetricCatalogueTests
     [InlineData("artists.generatedAbove.10000", 40_000.0)]
     [InlineData("artists.generatedExponent.100000-1000000", 0.9999999999999999)] // 4,000 to 400 over one decade
     [InlineData("artists.topOnePercentShare", 0.9)]
+    [InlineData("artists.topFourInThousandShare", 0.8)]
     [InlineData("artists.medianIncome", 5_000.0)]
     [InlineData("artists.meanIncome", 12_000.0)]
     [InlineData("artists.gini", 0.8)]
