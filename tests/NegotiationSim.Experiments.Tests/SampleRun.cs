@@ -119,5 +119,6 @@ internal static class SampleRun
         Frontier = [],
         BlackoutQuarters = 0,
         Consenting = 0,
+        Grant = LicenceGrant.Play,
     };
 }
