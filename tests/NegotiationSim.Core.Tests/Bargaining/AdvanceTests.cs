@@ -101,6 +101,15 @@ public sealed class AdvanceTests
             .ShouldBe(label.Stake.Gain(brief.Table, new LicenceTerms(40)), 1e-9);
     }
 
+    /// <summary>Where nothing is recouped artists get their part of the breakage when the term is over, a year after signing.</summary>
+    [Fact]
+    public void Artists_wait_for_breakage_until_the_end_of_the_term()
+    {
+        var label = Parties.Label() with { LumpSumPassThrough = 0.25, DiscountRate = 0.21 };
+        var gain = label.Stake.Gain(Briefs.LumpSumOnly().Table, new LicenceTerms(40, lumpSumKind: LumpSumKind.Advance));
+        (gain * label.Stake.Prospect.Annuity(1)).ShouldBe(40 - (0.25 * 40 / 1.21), 1e-9);
+    }
+
     /// <summary>Newton's method on the curve against halving an interval, which knows nothing of slopes and bends.</summary>
     [Fact]
     public void Advance_that_leaves_a_gain_is_the_one_found_by_halving() => Check.One(

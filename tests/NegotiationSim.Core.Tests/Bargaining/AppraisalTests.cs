@@ -114,6 +114,22 @@ public sealed class AppraisalTests
         Math.Abs(PlatformGain(0) - PlatformGain(1)).ShouldBeGreaterThan(0.5);
     }
 
+    /// <summary>The label gives a claim of 30 dollars up and the platform is spared one: each counts it once, whatever the form of payment.</summary>
+    [Theory]
+    [InlineData(LumpSumKind.BuyOut)]
+    [InlineData(LumpSumKind.Advance)]
+    public void Claim_that_a_licence_settles_is_a_cost_to_the_label_and_a_gain_to_the_platform(LumpSumKind kind)
+    {
+        var brief = Briefs.Over([new LicenceTerms(termYears: 2) with { LumpSumKind = kind }]);
+        var label = Parties.Label(reservation: 5).Interest with { ClaimDollars = -30 };
+        var platform = Parties.Platform(profit: 70).Interest with { ClaimDollars = 30 };
+        Appraisal Of(Interest interest) => Appraisal.Of(brief.Table, new Stake(interest, 2));
+        Of(label).LumpSumFor(0, 0).ShouldBe(10 + 30, 1e-9);
+        Of(platform).LumpSumFor(0, 0).ShouldBe(140 + 30, 1e-9);
+        new Stake(label, 2).Gain(brief.Table, TermsMenu.WithLumpSum(brief.Menu[0], 50)).ShouldBe((50 - 10 - 30) / 2.0, 1e-9);
+        new Stake(platform, 2).Gain(brief.Table, TermsMenu.WithLumpSum(brief.Menu[0], 50)).ShouldBe((140 + 30 - 50) / 2.0, 1e-9);
+    }
+
     [Fact]
     public void Consent_has_to_be_bought_by_what_royalties_leave_of_the_ask()
     {

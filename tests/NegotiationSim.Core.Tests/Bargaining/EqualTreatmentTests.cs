@@ -29,6 +29,11 @@ public sealed class EqualTreatmentTests
         MostConceded(Owing(holder, share: 0.5, yearsLeft: 1)).ShouldBe((100 + 20) / 3.0, 1e-9);
     }
 
+    /// <summary>A lump sum for one year is owed for each of the two years that the holder's four have left: 100 = L + (2 L - 20).</summary>
+    [Fact]
+    public void Holder_is_owed_for_each_year_it_has_left() =>
+        MostConceded(Owing(new LicenceTerms(40, termYears: 4) { MostFavouredNation = true }, yearsLeft: 2)).ShouldBe(40, 1e-9);
+
     /// <summary>Use of one hundred a year on each side: half to the label is half to the holder.</summary>
     [Fact]
     public void Royalty_is_owed_at_the_rate_agreed()
@@ -37,6 +42,16 @@ public sealed class EqualTreatmentTests
         var table = Briefs.Over([new()]).Table;
         Gain(platform, table, Briefs.Royalty(0.5)).ShouldBe(100 - 50 - 20, 1e-9);
         Gain(platform, table, Briefs.Royalty(0.2)).ShouldBe(100 - 20, 1e-9);
+    }
+
+    /// <summary>A holder whose guarantee pays it 60 whatever its use is owed what a better rate brings it above that.</summary>
+    [Fact]
+    public void Better_rate_costs_nothing_while_the_holders_guarantee_pays_more()
+    {
+        var platform = Owing(new LicenceTerms(royaltyShare: 0.3, guaranteeDollarsPerYear: 60) { MostFavouredNation = true });
+        var table = Briefs.Over([new()]).Table;
+        Gain(platform, table, Briefs.Royalty(0.5)).ShouldBe(100 - 50, 1e-9);
+        Gain(platform, table, Briefs.Royalty(0.7)).ShouldBe(100 - 70 - 10, 1e-9);
     }
 
     /// <summary>Whatever it agrees with a holder of the clause, a rival's better terms are owed to it.</summary>

@@ -93,6 +93,17 @@ public sealed class FormDecompositionTests
     }
 
     [Fact]
+    public void Parties_whose_patience_is_made_alike_meet_in_the_middle()
+    {
+        var alike = Wedges.Without(CaseOf(Platform with { DiscountRate = 0.3 }, Label with { DiscountRate = 0.1 }), Wedge.Discounting);
+        foreach (var standpoint in new[] { alike.Label, alike.Platform })
+        {
+            standpoint.Own.Outlook.DiscountRate.ShouldBe(0.2, 1e-15);
+            standpoint.GuessOfOther.Outlook.DiscountRate.ShouldBe(0.2, 1e-15);
+        }
+    }
+
+    [Fact]
     public void Order_of_switching_off_does_not_matter()
     {
         var forwards = Wedges.All.Aggregate(Everything(), Wedges.Without);

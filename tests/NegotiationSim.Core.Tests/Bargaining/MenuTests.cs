@@ -28,6 +28,20 @@ public sealed class MenuTests
         together.ShouldBeGreaterThan(100);
     }
 
+    /// <summary>A risk premium of a ten-thousandth of a cent, four shapes at a time and one by one.</summary>
+    [Fact]
+    public void Party_that_hardly_minds_risk_values_shapes_together_as_one_by_one()
+    {
+        var brief = Repeated(Briefs.Royalties([0.2, 0.5, 0.8], years: 3));
+        var label = Parties.Label(reservation: 5) with { GrowthSd = 0.3, DiscountRate = 0.1, RiskAversionPerDollar = 1e-8 };
+        for (var shape = 0; shape < brief.Menu.Length; shape++)
+        {
+            label.Appraise(brief)[shape].GainDollarsPerYear.ShouldBe(label.Stake.Gain(brief.Table, brief.Menu[shape]));
+        }
+
+        label.Appraise(brief)[0].GainDollarsPerYear.ShouldBeLessThan((label with { RiskAversionPerDollar = 0 }).Appraise(brief)[0].GainDollarsPerYear);
+    }
+
     [Fact]
     public void Most_that_a_side_can_have_is_that_of_its_best_shape_to_the_bit()
     {
