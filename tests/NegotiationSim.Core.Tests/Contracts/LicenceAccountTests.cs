@@ -116,6 +116,15 @@ public sealed class LicenceAccountTests
         account.Breakage.ShouldBe(Money.Zero);
     }
 
+    /// <summary>Fifty by share, or thirty by plays, or forty by subscribers: never two of them together.</summary>
+    [Fact]
+    public void Greatest_of_three_payments_is_paid_alone()
+    {
+        var account = Signed(new LicenceTerms(
+            royaltyShare: 0.5, perPlayFeeDollars: 0.1, perSubscriberFeeDollars: 4, combination: UsageCombination.GreaterOf));
+        account.Settle(new LicenceUsage(100, 1, 300, 10)).Paid.ShouldBe(Dollars(50));
+    }
+
     [Fact]
     public void Guarantee_is_due_in_the_fourth_quarter_of_each_licence_year()
     {

@@ -22,6 +22,14 @@ public sealed class MostFavouredNationTests
         MostFavouredNation.Lift(own, 0.2, rival, 0.1).ShouldBe(own with { LumpSumDollars = 54e6 });
     }
 
+    /// <summary>A rival with twice the market is guaranteed 100 a year, so half of that is as good for each point.</summary>
+    [Theory]
+    [InlineData(30, 50)]
+    [InlineData(70, 70)]
+    public void Guarantee_follows_a_rivals_for_each_point_of_the_market(double own, double lifted) => MostFavouredNation
+        .Lift(new LicenceTerms(guaranteeDollarsPerYear: own), 0.1, new LicenceTerms(guaranteeDollarsPerYear: 100), 0.2)
+        .ShouldBe(new LicenceTerms(guaranteeDollarsPerYear: lifted));
+
     [Fact]
     public void Rates_are_compared_one_by_one()
     {
