@@ -79,6 +79,15 @@ public sealed class CoalitionTests
         }
     }
 
+    /// <summary>Two who share a risk mind it half as much as one of them alone: Wilson's syndicate adds up tolerances.</summary>
+    [Fact]
+    public void Members_share_their_risks()
+    {
+        var alone = World([]).Labels[1].Party.RiskAversionPerBillion;
+        First(Apart, "minor").ShouldAllBe(talks => talks.Case!.Label.Own.Outlook.RiskAversionPerBillion == alone);
+        First(AsOne, "minor").ShouldAllBe(talks => talks.Case!.Label.Own.Outlook.RiskAversionPerBillion == alone / 2);
+    }
+
     [Fact]
     public void Clause_of_one_member_stays_its_own()
     {

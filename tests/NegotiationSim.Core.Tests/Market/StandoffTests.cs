@@ -42,6 +42,25 @@ public sealed class StandoffTests
         Parted.Result.Negotiations.Where(n => n.Quarter.Year == Year && (n.Platform, n.Label) != (0, 0)).ShouldNotBeEmpty();
     }
 
+    /// <summary>Of the hours that people listen on platforms which seek a label, the part that cannot hear it costs it standing, most of which it regains in a year.</summary>
+    [Fact]
+    public void Label_loses_standing_by_the_hours_of_listeners_who_cannot_hear_it()
+    {
+        double standing = 0;
+        foreach (var quarter in Parted.Settlements.GroupBy(s => s.Quarter.Quarter.Index).OrderBy(q => q.Key))
+        {
+            double Hours(bool missing) => quarter.Where(s => s.Platform < 3 && !(missing && s.Quarter.InForce[0])).Sum(s =>
+                s.Quarter.Users.Zip(World.Platforms[s.Platform].Offerings, (users, offering) => users * offering.HoursFactor).Sum());
+            standing = (0.84 * standing) - (Hours(missing: true) / Hours(missing: false));
+            if (quarter.Key % 4 == 3)
+            {
+                Parted.Result.Years[quarter.Key / 4].Labels[0].Reputation.ShouldBe(standing, 1e-12);
+            }
+        }
+
+        Parted.Result.Years.Min(year => year.Labels[0].Reputation).ShouldBeLessThan(-0.3);
+    }
+
     [Fact]
     public void Standoff_of_a_pair_that_is_licensed_throughout_changes_nothing()
     {
