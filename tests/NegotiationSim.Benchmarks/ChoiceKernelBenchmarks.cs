@@ -52,7 +52,7 @@ public class ChoiceKernelBenchmarks
         {
             for (int j = 0; j < Services; j++)
             {
-                TensorPrimitives.Exp<double>(numbers.AsSpan(0, tile.WholeVectors), exponentials.AsSpan(j * ConsumerTile.Most));
+                TensorPrimitives.Exp<double>(numbers.AsSpan(0, tile.Padded), exponentials.AsSpan(j * ConsumerTile.Most));
             }
         }
 

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using System.Numerics.Tensors;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Randomness;
 using NegotiationSim.Core.Specification;
@@ -9,7 +9,7 @@ namespace NegotiationSim.Core.Demand;
 /// <remarks>
 /// Consumers are sorted by popularity class, so that a sum over a class is a sum over contiguous slices, and tastes are stored
 /// genre by genre, so that every kernel reads memory forwards. Columns end in a few empty slots, so that a kernel may read whole
-/// vectors from any slot on.
+/// groups from any slot on.
 /// </remarks>
 [MadeAtFounding]
 internal sealed class ConsumerBlock
@@ -24,7 +24,7 @@ internal sealed class ConsumerBlock
     {
         Count = count;
         PeopleEach = peopleEach;
-        Stride = count + Vector256<double>.Count;
+        Stride = count + ConsumerTile.Together;
         priceSensitivity = new double[Stride];
         monthlyHours = new double[Stride];
         openness = new double[Stride];
@@ -48,6 +48,9 @@ internal sealed class ConsumerBlock
     /// <summary>Price sensitivity relative to the mean.</summary>
     public ReadOnlySpan<double> PriceSensitivity => priceSensitivity;
 
+    /// <summary>The largest price sensitivity.</summary>
+    public double MostSensitivity { get; private set; }
+
     /// <summary>Third by price sensitivity, see <see cref="PriceThirds"/>.</summary>
     public ReadOnlySpan<byte> PriceThird => priceThird;
 
@@ -56,6 +59,9 @@ internal sealed class ConsumerBlock
 
     /// <summary>Openness kappa to synthetic music.</summary>
     public ReadOnlySpan<double> Openness => openness;
+
+    /// <summary>The largest openness, either way.</summary>
+    public double MostOpenness { get; private set; }
 
     /// <summary>Taste theta: share of each genre, genre outer, <see cref="Stride"/> slots a genre.</summary>
     public ReadOnlySpan<double> Taste => taste;
@@ -99,6 +105,8 @@ internal sealed class ConsumerBlock
             }
         }
 
+        block.MostSensitivity = TensorPrimitives.Max<double>(block.priceSensitivity);
+        block.MostOpenness = Math.Abs(TensorPrimitives.MaxMagnitude<double>(block.openness));
         return block;
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace NegotiationSim.Core.Demand;
 
 /// <summary>A run of neighbouring consumers of one popularity class, short enough that all the work on them stays in the cache.</summary>
@@ -15,12 +13,12 @@ internal readonly record struct ConsumerTile(int Class, int First, int Count)
     /// <summary>Most consumers of a tile: a row of scratch takes 2 KB, some 30 rows half a level-two cache at most.</summary>
     public const int Most = 256;
 
-    /// <summary>Consumers rounded up to whole vectors.</summary>
-    /// <remarks>Kernels may work on a few consumers beyond the last, for nobody reads what they write there.</remarks>
-    public int WholeVectors => RoundUp(Count);
+    /// <summary>Kernels work on this many at once: four vectors, so that they need no second way for what is left over.</summary>
+    public const int Together = 16;
 
-    /// <summary>A number of consumers rounded up to whole vectors.</summary>
-    public static int RoundUp(int count) => (count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+    /// <summary>Consumers rounded up to whole groups of <see cref="Together"/>.</summary>
+    /// <remarks>Kernels may work on a few consumers beyond the last, for nobody reads what they write there.</remarks>
+    public int Padded => (Count + Together - 1) / Together * Together;
 
     /// <summary>Divides consumers sorted by class into tiles; <paramref name="classStart"/> has the first of each class, and the count at the end.</summary>
     public static ConsumerTile[] Of(ReadOnlySpan<int> classStart)

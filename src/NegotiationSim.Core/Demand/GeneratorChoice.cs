@@ -8,29 +8,31 @@ namespace NegotiationSim.Core.Demand;
 internal sealed class GeneratorChoice
 {
     private readonly ConsumerBlock consumers;
-    private readonly ChoiceOption[] options;
+    private readonly ChoiceSet generators;
 
     public GeneratorChoice(ConsumerBlock consumers, MarketConditions conditions, IReadOnlyList<GeneratorAppeal> appeals)
     {
         this.consumers = consumers;
-        options = [.. appeals.Select((appeal, k) => new ChoiceOption(
-            conditions.GeneratorQuality[k] > 0
-                ? appeal.MeanUtility + (appeal.QualityWeight * Math.Log(conditions.GeneratorQuality[k]))
-                : double.NegativeInfinity,
-            -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k],
-            0,
-            1))];
+        generators = new ChoiceSet(
+            [.. appeals.Select((appeal, k) => new ChoiceOption(
+                conditions.GeneratorQuality[k] > 0
+                    ? appeal.MeanUtility + (appeal.QualityWeight * Math.Log(conditions.GeneratorQuality[k]))
+                    : double.NegativeInfinity,
+                -conditions.PriceSensitivity * conditions.GeneratorPriceDollarsPerMonth[k],
+                0,
+                1))],
+            consumers.MostSensitivity,
+            consumers.MostOpenness);
     }
 
     /// <summary>Fills a tile's shares of generators; its log-sums are overwritten.</summary>
     public void Choose(ConsumerTile tile, TileScratch scratch)
     {
-        if (options.Length > 0)
+        if (generators.Count > 0)
         {
-            ChoiceKernel.Choose(
-                options,
-                consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors),
-                consumers.Openness.Slice(tile.First, tile.WholeVectors),
+            generators.Choose(
+                consumers.PriceSensitivity.Slice(tile.First, tile.Padded),
+                consumers.Openness.Slice(tile.First, tile.Padded),
                 scratch.GeneratorShares,
                 scratch.LogSums,
                 scratch.Spare);

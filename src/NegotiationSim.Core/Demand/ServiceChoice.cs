@@ -6,29 +6,30 @@ internal sealed class ServiceChoice
 {
     private readonly ConsumerBlock consumers;
     private readonly Catalogues catalogues;
-    private readonly ChoiceOption[] options;
+    private readonly ChoiceSet services;
 
     public ServiceChoice(ConsumerBlock consumers, MarketConditions conditions, Catalogues catalogues, double catalogueWeight)
     {
         this.consumers = consumers;
         this.catalogues = catalogues;
-        options = [.. conditions.MeanUtility.Select((delta, j) => new ChoiceOption(
-            delta, -conditions.PriceSensitivity * conditions.PriceDollarsPerMonth[j], catalogues.Rows[j], catalogueWeight))];
+        services = new ChoiceSet(
+            [.. conditions.MeanUtility.Select((delta, j) => new ChoiceOption(
+                delta, -conditions.PriceSensitivity * conditions.PriceDollarsPerMonth[j], catalogues.Rows[j], catalogueWeight * Math.Log(2)))],
+            consumers.MostSensitivity,
+            -Math.Log2(Catalogues.EmptyValue));
     }
 
     /// <summary>Fills a tile's shares, log-sums, and the value of each catalogue.</summary>
     public void Choose(ConsumerTile tile, TileScratch scratch)
     {
+        catalogues.Value(consumers, tile, scratch.Value);
         for (int c = 0; c < catalogues.Count; c++)
         {
-            Span<double> value = TileScratch.Row(scratch.Value, c, tile.WholeVectors);
-            catalogues.Value(consumers, tile, c, value);
-            ElementaryFunctions.Log(value, TileScratch.Row(scratch.Appeal, c, tile.WholeVectors));
+            ElementaryFunctions.Log2(TileScratch.Row(scratch.Value, c, tile.Padded), TileScratch.Row(scratch.Appeal, c, tile.Padded));
         }
 
-        ChoiceKernel.Choose(
-            options,
-            consumers.PriceSensitivity.Slice(tile.First, tile.WholeVectors),
+        services.Choose(
+            consumers.PriceSensitivity.Slice(tile.First, tile.Padded),
             scratch.Appeal,
             scratch.Shares,
             scratch.LogSums,

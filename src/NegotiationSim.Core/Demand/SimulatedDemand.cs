@@ -46,11 +46,7 @@ public static class SimulatedDemand
             double[] values = new double[catalogues.Count * TileScratch.Stride];
             foreach (ConsumerTile tile in block.Tiles)
             {
-                for (int c = 0; c < catalogues.Count; c++)
-                {
-                    catalogues.Value(block, tile, c, TileScratch.Row(values, c, tile.WholeVectors));
-                }
-
+                catalogues.Value(block, tile, values);
                 for (int i = 0; i < tile.Count; i++)
                 {
                     nodes.Add(new TasteNode(
