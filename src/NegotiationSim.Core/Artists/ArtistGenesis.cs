@@ -15,7 +15,7 @@ internal static class ArtistGenesis
     /// <param name="receiptsDollarsPerYear">Streaming receipts of all labels a year at the start.</param>
     /// <param name="random">Draws.</param>
     public static (Artist Artist, int Label)[] Create(
-        WorldSpecification world, ReadOnlySpan<double> hours, double receiptsDollarsPerYear, RandomSource random)
+        WorldSpecification world, double[] hours, double receiptsDollarsPerYear, RandomSource random)
     {
         StartPopulation population = new(world);
         RosterCells cells = new(world, population.TailShareOfIncome);
@@ -25,7 +25,8 @@ internal static class ArtistGenesis
             RandomStream draw = random.Stream(DrawPurpose.LabelAssignment, k, RandomSource.BeforeFirstQuarter);
             double income = population.IncomePerArtist[k];
             (int genre, int label) = cells.Assign(population.People[k] * income, population.Career[k], draw.NextDouble());
-            Artist artist = new()
+            artists[k].Label = label;
+            artists[k].Artist = new()
             {
                 Id = k,
                 People = population.People[k],
@@ -33,9 +34,9 @@ internal static class ArtistGenesis
                 Career = population.Career[k],
                 ReceiptsDollarsPerYear = receiptsDollarsPerYear * income / population.TotalIncome,
             };
-            artists[k] = (WithTraits(artist, world, label, random), label);
         }
 
+        Parallel.For(0, artists.Length, k => artists[k].Artist = WithTraits(artists[k].Artist, world, artists[k].Label, random));
         PopularityInversion.Apply(artists, population.IncomePerArtist, hours, world);
         return artists;
     }

@@ -21,13 +21,13 @@ internal sealed class ArtistTerms(LabelSpecification label, RandomSource random)
     public bool Owns(in Artist artist) => DistributesForSome
         && random.Stream(DrawPurpose.Ownership, artist.Id, RandomSource.BeforeFirstQuarter).NextDouble() < label.Distribution!.Share;
 
-    /// <summary>An artist's share of what its recordings bring the label.</summary>
-    public Fraction RateOf(in Artist artist) => Owns(artist) ? ofOwner : ofContract;
+    /// <summary>The share of what its recordings bring the label of an artist who owns them or does not.</summary>
+    public Fraction Rate(bool owns) => owns ? ofOwner : ofContract;
 
     /// <summary>What an artist's part of a lump sum for the whole catalogue weighs: its share, relative to that of one under contract.</summary>
     /// <remarks>One under contract gets the pass-through, one who owns all but the fee; by streams, the sum comes to the label's mean.</remarks>
-    /// <param name="artist">The artist.</param>
+    /// <param name="owns">Whether the artist owns its recordings.</param>
     /// <param name="leastPassThrough">Least pass-through under the law, [0, 1).</param>
-    public double LumpSumWeight(in Artist artist, double leastPassThrough) =>
-        Owns(artist) ? 1 - label.Distribution!.Fee : label.PassThrough(leastPassThrough);
+    public double LumpSumWeight(bool owns, double leastPassThrough) =>
+        owns ? 1 - label.Distribution!.Fee : label.PassThrough(leastPassThrough);
 }

@@ -16,7 +16,7 @@ internal static class PopularityInversion
 
     /// <summary>Sets the long-run log popularity of every artist.</summary>
     public static void Apply(
-        (Artist Artist, int Label)[] artists, ReadOnlySpan<double> targetPerArtist, ReadOnlySpan<double> hours, WorldSpecification world)
+        (Artist Artist, int Label)[] artists, double[] targetPerArtist, double[] hours, WorldSpecification world)
     {
         double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
         List<int>[] ofGenre = [.. world.Genres.Select(_ => new List<int>())];
@@ -25,32 +25,40 @@ internal static class PopularityInversion
             ofGenre[artists[k].Artist.Genre].Add(k);
         }
 
-        for (int g = 0; g < world.Genres.Length; g++)
+        double[]?[] found = new double[]?[ofGenre.Length];
+        Parallel.For(0, found.Length, g => found[g] = OfGenre(
+            artists, ofGenre[g], targetPerArtist, hours.AsSpan(g * exponents.Length, exponents.Length), exponents));
+        for (int g = 0; g < found.Length; g++)
         {
-            int[] members = [.. ofGenre[g]];
-            double[] people = [.. members.Select(k => (double)artists[k].Artist.People)];
-            double[] target = new double[members.Length];
-            double total = 0;
-            for (int i = 0; i < members.Length; i++)
-            {
-                target[i] = targetPerArtist[members[i]];
-                total += people[i] * target[i];
-            }
-
-            for (int i = 0; i < target.Length; i++)
-            {
-                target[i] /= total;
-            }
-
-            double[] logPopularity = Solve(target, people, hours.Slice(g * exponents.Length, exponents.Length), exponents)
+            double[] logPopularity = found[g]
                 ?? throw new ModelException(
                     $"No popularity of the artists of genre '{world.Genres[g].Id}' gives them the shares of income that the published counts imply. "
                     + $"After {MostIterations} iterations some are still off: bring the exponents of the popularity classes nearer to one.");
-            for (int i = 0; i < members.Length; i++)
+            for (int i = 0; i < logPopularity.Length; i++)
             {
-                artists[members[i]].Artist.LongRunLogPopularity = logPopularity[i];
+                artists[ofGenre[g][i]].Artist.LongRunLogPopularity = logPopularity[i];
             }
         }
+    }
+
+    /// <summary>Log popularity of the artists of a genre; null when the search does not settle.</summary>
+    private static double[]? OfGenre(
+        (Artist Artist, int Label)[] artists, List<int> members, double[] targetPerArtist, ReadOnlySpan<double> hours, double[] exponents)
+    {
+        double[] people = [.. members.Select(k => (double)artists[k].Artist.People)];
+        double[] target = [.. members.Select(k => targetPerArtist[k])];
+        double total = 0;
+        for (int i = 0; i < target.Length; i++)
+        {
+            total += people[i] * target[i];
+        }
+
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] /= total;
+        }
+
+        return Solve(target, people, hours, exponents);
     }
 
     /// <summary>Log popularity by artist; null when the search does not settle.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using NegotiationSim.Core.Currency;
 using NegotiationSim.Core.Observation;
-using NegotiationSim.Core.Payouts;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Artists;
@@ -16,13 +15,14 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
 {
     private readonly double[] exponents = [.. world.Consumers.PopularityClasses.Select(c => c.Exponent)];
     private readonly ArtistStandings standings = new(world);
+    private readonly PaySlips slips = new(terms);
     private double[] logPopularity = [];
     private double[] popularity = [];
     private double[] power = [];
     private double[] people = [];
     private int[] genre = [];
     private double[] weight = [];
-    private Money[] part = [];
+    private bool[] owns = [];
     private int count;
 
     /// <summary>Computes the popularity powers and describes the repertoire.</summary>
@@ -37,6 +37,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             logPopularity[k] = artist.LogPopularity;
             people[k] = artist.People;
             genre[k] = artist.Genre;
+            owns[k] = terms.Owns(artist);
             realArtists += artist.People;
         }
 
@@ -72,25 +73,23 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
     /// <summary>Pays a quarter's receipts; returns cash by source.</summary>
     public ImmutableArray<Money> Pay(Span<Artist> artists, RosterReceipts receipts)
     {
-        Money[] cash = new Money[SourceAmounts.Length];
-
         WeighByStreams(receipts.DollarsPerMass);
         AddJudged(receipts.Judged);
-        Pay(artists, receipts.Streaming, IncomeSource.Streaming, cash);
+        Pay(receipts.Streaming, IncomeSource.Streaming);
         if (receipts.Social != Money.Zero)
         {
             WeighByStreams(receipts.SocialDollarsPerMass);
-            Pay(artists, receipts.Social, IncomeSource.Social, cash);
+            Pay(receipts.Social, IncomeSource.Social);
         }
 
         foreach (CohortReceipts remixed in receipts.Remixed)
         {
-            PayCohort(artists, remixed, cash);
+            PayCohort(artists, remixed);
         }
 
         WeighByStreams(receipts.CensusDollarsPerMass);
         AddJudged(receipts.Judged.Where(judged => judged.InCensus));
-        CountCensus(artists, receipts.Census);
+        slips.Add(receipts.Census, Weights, PayBasis.Census);
 
         WeighByStreams(receipts.StreamsPerMass);
         for (int k = 0; k < count; k++)
@@ -98,30 +97,30 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             artists[k].Year.Streams += weight[k];
         }
 
-        if (!weight.AsSpan(0, count).ContainsAnyExcept(0.0))
+        if (!Weights.ContainsAnyExcept(0.0))
         {
             // A label that is dark everywhere still sells records.
             TensorPrimitives.Multiply(people.AsSpan(0, count), popularity.AsSpan(0, count), weight);
         }
 
         double[] byStreams = terms.DistributesForSome ? weight[..count] : [];
-        WeighLumpSums(artists, receipts.LeastPassThrough);
-        PassOn(artists, receipts.LumpSumToArtists, IncomeSource.LumpSum, cash);
+        WeighLumpSums(receipts.LeastPassThrough);
+        slips.Add(receipts.LumpSumToArtists, Weights, PayBasis.PassedOn, IncomeSource.LumpSum);
         byStreams.CopyTo(weight, 0);
-        PassOn(artists, receipts.ClaimToArtists, IncomeSource.Settlement, cash);
-        Pay(artists, receipts.OtherRecorded, IncomeSource.OtherRecorded, cash);
-        Pay(artists, receipts.Settlement, IncomeSource.Settlement, cash);
-        Pay(artists, receipts.Levy, IncomeSource.AiRoyalty, cash);
+        slips.Add(receipts.ClaimToArtists, Weights, PayBasis.PassedOn, IncomeSource.Settlement);
+        Pay(receipts.OtherRecorded, IncomeSource.OtherRecorded);
+        Pay(receipts.Settlement, IncomeSource.Settlement);
+        Pay(receipts.Levy, IncomeSource.AiRoyalty);
         for (int p = 0; p < receipts.AiRoyalty.Length; p++)
         {
             if (receipts.AiRoyalty[p] != Money.Zero)
             {
                 WeighByTraining(artists, p, receipts.AiPerPopularity.IsEmpty ? [] : receipts.AiPerPopularity[p].AsSpan());
-                Pay(artists, receipts.AiRoyalty[p], IncomeSource.AiRoyalty, cash);
+                Pay(receipts.AiRoyalty[p], IncomeSource.AiRoyalty);
             }
         }
 
-        return [.. cash];
+        return [.. slips.Pay(artists, owns)];
     }
 
     /// <summary>Mean over real artists of the log ratio of their streams at two rates per unit of mass; 0 where nobody has streams.</summary>
@@ -174,7 +173,7 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
     }
 
     /// <summary>Pays the cohort that a platform has a licence for by its streams there; others have none.</summary>
-    private void PayCohort(Span<Artist> artists, CohortReceipts receipts, Money[] cash)
+    private void PayCohort(Span<Artist> artists, CohortReceipts receipts)
     {
         WeighByStreams(receipts.StreamsPerMass);
         for (int k = 0; k < count; k++)
@@ -183,91 +182,28 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
             artists[k].Year.Streams += weight[k];
         }
 
-        Pay(artists, receipts.Receipts, IncomeSource.Streaming, cash);
+        Pay(receipts.Receipts, IncomeSource.Streaming);
     }
 
-    private void Pay(Span<Artist> artists, Money receipts, IncomeSource source, Money[] cash)
-    {
-        if (!Divide(receipts))
-        {
-            return;
-        }
-
-        for (int k = 0; k < count; k++)
-        {
-            ref Artist artist = ref artists[k];
-            Money royalty = terms.RateOf(artist).Of(part[k]);
-            (Money paid, artist.Account) = artist.Account.Credit(royalty);
-            if (source is IncomeSource.Streaming or IncomeSource.Social)
-            {
-                artist.Year.Earned += royalty;
-                artist.Year.Receipts += part[k];
-            }
-
-            artist.Year.Cash[(int)source] += paid;
-            cash[(int)source] += paid;
-        }
-    }
+    private void Pay(Money receipts, IncomeSource source) => slips.Add(receipts, Weights, PayBasis.Royalty, source);
 
     /// <summary>Where some artists own their recordings, they have more of a lump sum than their streams.</summary>
-    private void WeighLumpSums(ReadOnlySpan<Artist> artists, double leastPassThrough)
+    private void WeighLumpSums(double leastPassThrough)
     {
         for (int k = 0; k < count && terms.DistributesForSome; k++)
         {
-            weight[k] *= terms.LumpSumWeight(artists[k], leastPassThrough);
+            weight[k] *= terms.LumpSumWeight(owns[k], leastPassThrough);
         }
     }
 
-    private void PassOn(Span<Artist> artists, Money amount, IncomeSource source, Money[] cash)
-    {
-        if (!Divide(amount))
-        {
-            return;
-        }
+    private ReadOnlySpan<double> Weights => weight.AsSpan(0, count);
 
-        for (int k = 0; k < count; k++)
-        {
-            ref Artist artist = ref artists[k];
-            Money paid = part[k];
-            if (terms.RecoupsLumpSums)
-            {
-                (paid, artist.Account) = artist.Account.Credit(paid);
-            }
-
-            artist.Year.Cash[(int)source] += paid;
-            cash[(int)source] += paid;
-        }
-    }
-
-    private void CountCensus(Span<Artist> artists, Money census)
-    {
-        if (Divide(census))
-        {
-            for (int k = 0; k < count; k++)
-            {
-                artists[k].Year.Census += part[k];
-            }
-        }
-    }
-
-    /// <summary>Splits an amount by the weights; false when there is nothing to split or nobody to get it, and the label keeps it.</summary>
-    private bool Divide(Money amount)
-    {
-        if (amount == Money.Zero || !weight.AsSpan(0, count).ContainsAnyExcept(0.0))
-        {
-            return false;
-        }
-
-        ProRata.Split(amount, weight.AsSpan(0, count), part.AsSpan(0, count));
-        return true;
-    }
-
-    private PopularityPowers Powers => new(power, part.Length, count);
+    private PopularityPowers Powers => new(power, weight.Length, count);
 
     /// <summary>Makes room in the columns, and some to spare, for artists come every quarter.</summary>
     private void MakeRoom()
     {
-        if (count <= part.Length)
+        if (count <= weight.Length)
         {
             return;
         }
@@ -279,6 +215,6 @@ internal sealed class RosterPayroll(WorldSpecification world, ArtistTerms terms)
         people = new double[room];
         genre = new int[room];
         weight = new double[room];
-        part = new Money[room];
+        owns = new bool[room];
     }
 }

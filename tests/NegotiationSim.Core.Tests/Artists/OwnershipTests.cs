@@ -27,7 +27,7 @@ public sealed class OwnershipTests
         Artist[] artists = [.. Enumerable.Range(0, 5_000).Select(id => new Artist { Id = id, People = 1 })];
         artists.Count(a => terms.Owns(a)).ShouldBeInRange(1_370, 1_630);
         artists.Where(a => terms.Owns(a)).ShouldAllBe(a => more.Owns(a));
-        artists.ShouldAllBe(a => terms.RateOf(a) == new Fraction(terms.Owns(a) ? 0.85 : World.Labels[0].ArtistRoyaltyRate));
+        artists.ShouldAllBe(a => terms.Rate(terms.Owns(a)) == new Fraction(terms.Owns(a) ? 0.85 : World.Labels[0].ArtistRoyaltyRate));
     }
 
     [Fact]
