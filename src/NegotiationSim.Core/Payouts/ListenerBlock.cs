@@ -95,6 +95,26 @@ internal sealed class ListenerBlock
         return sums;
     }
 
+    /// <summary>Each listener of any streams with the popularity of what it plays: the mean streams of its artists, by its own.</summary>
+    public IEnumerable<(int Listener, double Popularity)> PopularityHeard()
+    {
+        int at = 0;
+        for (int listener = first; listener < end; listener++)
+        {
+            DoubleDouble heard = default;
+            for (int stop = at + rows.Totals.RowsOfListener(listener); at < stop; at++)
+            {
+                heard += rows.Streams.Number(entries[at].Streams) * rows.Totals.StreamsOfArtist(entries[at].Artist);
+            }
+
+            double streams = rows.Totals.StreamsOfListener(listener);
+            if (streams > 0)
+            {
+                yield return (listener, heard.High / streams);
+            }
+        }
+    }
+
     // Where each block ends, so that all have about as many rows.
     private static int[] Ends(StreamRows rows)
     {

@@ -14,6 +14,7 @@ public sealed class PayoutCommandTests
         File.WriteAllText("streams.csv", "listener,artist,streams,fee,genre\nu1,A,100,7,rap\nu2,B,10,7,folk\n");
         (await bench.RunAsync("payout", "streams.csv", "--rule", "user-centric", "--out", "paid.csv")).ShouldBe(new Outcome(0, """
             streams.csv: 14.00 dollars of 2 listeners to 2 artists, user-centric, for 110 streams in 2 rows
+            Heavy listeners play artists 10.00 times as popular as light ones do: by user-centric payment less popular artists gain on the whole
 
             rank  artist  streams  pro-rata   user-centric  change
             1     A       100      12.727273  7.00          -45.0%
@@ -70,6 +71,19 @@ public sealed class PayoutCommandTests
         payouts.GetProperty("A").GetDouble().ShouldBe(first);
         payouts.GetProperty("B").GetDouble().ShouldBe(second);
         payouts.EnumerateObject().Count().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("u1,A,100,7\nu2,B,10,7", 10.0)]
+    [InlineData("u1,A,100,7\nu1,B,100,7\nu2,A,40,7\nu3,A,40,7", 0.777778)]
+    [InlineData("u1,A,100,7\nu2,B,100,7", null)]
+    public async Task Popularity_of_heavy_listeners_artists_is_told(string rows, double? ratio)
+    {
+        using var bench = new Bench();
+        File.WriteAllText("streams.csv", "listener,artist,streams,fee\n" + rows);
+        var told = (await bench.RunAsync("payout", "streams.csv", "--json", "--rule", "pro-rata")).Json.GetProperty("heavyToLightPopularity");
+        (told.ValueKind == System.Text.Json.JsonValueKind.Null ? (double?)null : Math.Round(told.GetDouble(), 6)).ShouldBe(ratio);
+        (await bench.RunAsync("payout", "streams.csv", "--rule", "pro-rata")).Out.Contains("popular artists gain", StringComparison.Ordinal).ShouldBe(ratio is not null);
     }
 
     [Fact]

@@ -69,11 +69,34 @@ public sealed class PayoutProperties
     });
 
     [Fact]
+    public void Popularity_of_heavy_listeners_artists_has_the_sign_of_what_popular_artists_gain_by_user_centric_payment() => Holds(rows =>
+    {
+        Payout payout = Payout.Of(rows, new ProRataRule());
+        if (payout.HeavyToLightPopularity is not { } ratio || rows.GroupBy(row => row.Listener).All(own => own.First().Fee == Money.Zero || own.All(row => row.Streams == 0)))
+        {
+            return true;
+        }
+
+        payout = Payout.Of(rows, new UserCentricRule());
+        double gain = Enumerable.Range(0, payout.Totals.Artists)
+            .Sum(j => payout.Totals.StreamsOfArtist(j) * (payout.Amounts[j] - payout.ProRata[j]).Dollars);
+
+        // Payments are rounded to the micro-dollar.
+        return Math.Abs(gain) < 1e-5 * payout.Totals.Streams || Math.Sign(gain) == Math.Sign(1 - ratio);
+    });
+
+    [Fact]
+    public void Order_of_rows_does_not_change_the_popularity_of_heavy_listeners_artists() => Holds(rows =>
+        Payout.Of(rows, new ProRataRule()).HeavyToLightPopularity == Payout.Of(Renumbered([.. Enumerable.Reverse(rows)]), new ProRataRule()).HeavyToLightPopularity);
+
+    [Fact]
     public void Generated_tables_are_not_trivial()
     {
         var sample = Tables.Generator.Sample(size: 30, seed: new Rnd(7), numberOfSamples: 200).ToArray();
         sample.Count(rows => rows.GroupBy(row => (row.Listener, row.Artist)).Any(pair => pair.Count() > 1)).ShouldBeGreaterThan(100);
         sample.Count(rows => rows.Any(row => row.Streams == 0)).ShouldBeGreaterThan(3);
+        sample.Count(rows => Payout.Of(rows, Rules[0]).HeavyToLightPopularity < 1).ShouldBeGreaterThan(30);
+        sample.Count(rows => Payout.Of(rows, Rules[0]).HeavyToLightPopularity > 1).ShouldBeGreaterThan(30);
         sample.Count(rows => Payout.Of(rows, Rules[1]) is var payout && !payout.Amounts.SequenceEqual(payout.ProRata)).ShouldBeGreaterThan(100);
         sample.Count(rows => Payout.Of(rows, Rules[4]) is var payout && !payout.Amounts.SequenceEqual(payout.ProRata)).ShouldBeGreaterThan(100);
     }
@@ -84,15 +107,21 @@ public sealed class PayoutProperties
     /// <summary>Payouts by name of the artist; here, names are the artists' indices in the given order of rows.</summary>
     private static IEnumerable<(int Name, Money Amount)> ByName(StreamRow[] rows, IPayoutRule rule)
     {
+        int[] artists = [.. rows.Select(row => row.Artist).Distinct()];
+        var payout = Payout.Of(Renumbered(rows), rule, [.. Enumerable.Range(0, artists.Length).OrderBy(i => artists[i])]);
+        return payout.Amounts.Select((amount, i) => (artists[i], amount)).OrderBy(pair => pair.Item1);
+    }
+
+    /// <summary>Listeners and artists numbered as they appear.</summary>
+    private static StreamRow[] Renumbered(StreamRow[] rows)
+    {
         int[] listeners = [.. rows.Select(row => row.Listener).Distinct()];
         int[] artists = [.. rows.Select(row => row.Artist).Distinct()];
-        StreamRow[] renumbered = [.. rows.Select(row => row with
+        return [.. rows.Select(row => row with
         {
             Listener = Array.IndexOf(listeners, row.Listener),
             Artist = Array.IndexOf(artists, row.Artist),
         })];
-        var payout = Payout.Of(renumbered, rule, [.. Enumerable.Range(0, artists.Length).OrderBy(i => artists[i])]);
-        return payout.Amounts.Select((amount, i) => (artists[i], amount)).OrderBy(pair => pair.Item1);
     }
 
     private static StreamRow[] Numbered(IEnumerable<(string Listener, string Artist, int Streams, int Sought, int Fee)> cells)

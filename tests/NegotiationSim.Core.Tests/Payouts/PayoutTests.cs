@@ -35,6 +35,26 @@ public sealed class PayoutTests
         actual.ShouldBe(expected, 2e-6);
     }
 
+    /// <summary>Where heavy listeners play what few others do, the stars lose pro-rata and gain by user-centric payment, and the other way round.</summary>
+    [Theory]
+    [InlineData(new double[] { 10, 90 }, new double[] { 40, 0 }, 0.723077)]
+    [InlineData(new double[] { 100, 0 }, new double[] { 10, 30 }, 1.3)]
+    public void Popularity_of_heavy_listeners_artists_says_whom_user_centric_payment_favours(double[] heavy, double[] light, double ratio)
+    {
+        Payout payout = Payout.Of(Table(heavy, light, light, light), new UserCentricRule());
+        payout.HeavyToLightPopularity!.Value.ShouldBe(ratio, 1e-6);
+        double star = (payout.Amounts[0] - payout.ProRata[0]).Dollars;
+        Math.Sign(star).ShouldBe(Math.Sign(1 - ratio));
+        Payout.Of(Table(heavy, light, light, light), new ShapleyIndexRule()).HeavyToLightPopularity.ShouldBe(payout.HeavyToLightPopularity);
+    }
+
+    [Fact]
+    public void Nobody_is_heavy_where_fees_are_in_proportion_to_streams()
+    {
+        Payout.Of(Table([60, 40], [20, 80]), new UserCentricRule()).HeavyToLightPopularity.ShouldBeNull();
+        Payout.Of([Row(0, 0, 30, 3), Row(1, 1, 70, 7)], new UserCentricRule()).HeavyToLightPopularity.ShouldBeNull();
+    }
+
     [Fact]
     public void Threshold_gives_the_part_of_small_artists_to_the_others() =>
         Payout.Of(Table([600, 390, 10], [0, 10, 10]), new ThresholdRule(400)).Amounts.Select(Dollars)

@@ -33,6 +33,7 @@ internal static class PayoutReport
             artists = paid.Artists.Length,
             totals.Streams,
             total = totals.Pool.Dollars,
+            paid.Payout.HeavyToLightPopularity,
             byRank = paid.ByRank.Select(group => Fields(group, totals.Pool)),
             byGenre = paid.ByGenre?.Select(group => Fields(group, totals.Pool)),
             @out = @out is null ? null : Path.GetFullPath(@out),
@@ -64,12 +65,17 @@ internal static class PayoutReport
                 $"{paid.Rule}, for {totals.Streams:#,0.######} {(totals.Streams == 1 ? "stream" : "streams")} in {Counted.Of(checked((int)totals.Rows), "row")}");
         return string.Join("\n\n",
         [
-            heading,
+            heading + Heavy(paid.Payout.HeavyToLightPopularity),
             Artists(paid),
             Groups("rank", paid.ByRank, paid),
             .. paid.ByGenre is { } genres ? [Groups("genre", genres, paid)] : Array.Empty<string>(),
         ]);
     }
+
+    private static string Heavy(double? popularity) => popularity is { } ratio
+        ? string.Create(CultureInfo.InvariantCulture, $"\nHeavy listeners play artists {ratio:0.00} times as popular as light ones do: by user-centric payment ")
+            + (ratio < 1 ? "popular artists gain on the whole" : "less popular artists gain on the whole")
+        : "";
 
     private static string Artists(PaidTable paid) => Table(paid, [4, 5],
     [
