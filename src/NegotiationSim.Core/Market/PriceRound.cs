@@ -30,7 +30,10 @@ public sealed record PriceRound
     /// <summary>Each label's share of the pool of each offering under its payout rule, offerings outer, [0, 1].</summary>
     public required ImmutableArray<double> PoolShares { get; init; }
 
-    /// <summary>Each label's share of all pools together, each weighted by what it takes in, [0, 1].</summary>
+    /// <summary>
+    /// Each label's share of all pools together, each weighted by what it took in when the shares were found, [0, 1]. It stays as it is while a
+    /// platform tries other prices, like <see cref="PoolShares"/>, and so does not follow from them and <see cref="Users"/>.
+    /// </summary>
     public required ImmutableArray<double> UsageShare { get; init; }
 
     /// <summary>Share of the revenue of each offering that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
