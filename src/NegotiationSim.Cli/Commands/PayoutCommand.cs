@@ -60,6 +60,9 @@ internal static class PayoutCommand
         }
 
         StreamTable table = StreamTable.Read(file, feeColumn);
+
+        // Reading leaves the tables of names behind: collected now, and not when the collector gets to it, their memory serves for paying.
+        GC.Collect();
         PaidTable paid = Pay(table, rule, file);
         if (@out is not null)
         {
