@@ -39,6 +39,29 @@ public sealed class RosterTests
         (await Year(roster, 5, 100)).People.ShouldBe(0);
     }
 
+    /// <summary>Plays anywhere are what an artist could go on living on; a lump sum is not.</summary>
+    [Fact]
+    public async Task Plays_on_social_platforms_keep_an_artist_and_windfalls_do_not()
+    {
+        var (played, lucky) = (await Founded(Artist(0, outside: 301)), await Founded(Artist(0, outside: 301)));
+        for (var quarter = 0; quarter < 8; quarter++)
+        {
+            foreach (var roster in new[] { played, lucky })
+            {
+                await roster.ReleaseAsync(Quarter.At(2030, quarter));
+            }
+
+            var few = Receipts(quarter, 100);
+            await played.PayAsync(few with { Social = Money.FromDollars(1_000), SocialDollarsPerMass = few.DollarsPerMass });
+            await lucky.PayAsync(few with { LumpSumToArtists = Money.FromDollars(1_000) });
+            if (quarter % 4 == 3)
+            {
+                (await played.CloseYearAsync(Quarter.At(2030, quarter))).People.ShouldBe(1);
+                (await lucky.CloseYearAsync(Quarter.At(2030, quarter))).People.ShouldBe(quarter == 3 ? 1 : 0);
+            }
+        }
+    }
+
     [Fact]
     public async Task Newcomer_is_not_judged_by_a_year_it_was_not_there_for()
     {

@@ -1,4 +1,5 @@
 using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Law;
 using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Payouts;
 
@@ -22,6 +23,20 @@ public sealed class ForecastTests
 
         // Half of the plays of pop, for ten dollars a user, and a fifth of those of rap, for one.
         year.UsageShare(0).ShouldBe(((0.5 * 10) + (0.2 * 1)) / 11, 1e-12);
+    }
+
+    /// <summary>A cent a play on the service in the year; what a social platform pays the law leaves to the parties.</summary>
+    [Fact]
+    public void Minimum_a_stream_is_for_the_plays_of_services()
+    {
+        var tally = PopAndRap.Listen(PopAndRap.Spread(pop: 2, rap: 0.5), (3, 3)).Tally;
+        var law = MarketPolicy.AtStart(PopAndRap.World, PopAndRap.World.Markets[0]) with { LeastPerPlayDollars = 0.01 };
+        StreamMinimum minimum = new(PopAndRap.World, PopAndRap.Offerings, [law]);
+        minimum.PerPlay(PopAndRap.Offerings.Crowds[0][0]).ShouldBe(0);
+        PlatformForecast any = new(0, 0, 0, [0, 0, 0], 0);
+        var year = minimum.In(new MarketForecast([any, any]), tally);
+        year.Platforms[0].LeastPaymentsDollars.ShouldBe([12 * 0.01 * 3 * PlaysPerHour * (0.5 + 0.2), 12 * 0.01 * 3 * PlaysPerHour * (0.5 + 0.8), 0], 1e-9);
+        year.Platforms[1].LeastPaymentsDollars.ShouldBe([0, 0, 0]);
     }
 
     /// <summary>A fifth of what its users would hear is folk, which nobody makes: fewer come, and they spend all their time on the rest.</summary>
