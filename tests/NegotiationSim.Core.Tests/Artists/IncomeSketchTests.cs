@@ -41,6 +41,17 @@ public sealed class IncomeSketchTests
     public void Top_share_is_exact_but_for_spread_inside_a_bin(double share) =>
         Whole.TopShare(share).ShouldBe(LorenzCurve.Of(Dollars).TopShare(share), Bin * Whole.TopShare(share));
 
+    /// <summary>Ten who have the same: a tenth of them has a tenth, and not what all ten have.</summary>
+    [Fact]
+    public void Top_share_divides_a_bin()
+    {
+        IncomeSketch.Builder builder = new();
+        builder.Add(10, 10 * 100_000_000);
+        builder.Add(10, 0);
+        builder.Build().TopShare(0.05).ShouldBe(0.1, 1e-12);
+        builder.Build().TopShare(0.75).ShouldBe(1, 1e-12);
+    }
+
     [Fact]
     public void Totals_are_exact()
     {

@@ -31,6 +31,17 @@ public sealed class OwnershipTests
     }
 
     [Fact]
+    public void Owner_has_all_of_a_lump_sum_but_the_fee_and_an_artist_under_contract_what_it_or_the_law_says()
+    {
+        ArtistTerms terms = new(World.Labels[0] with { Distribution = new() { Share = 0.3, Fee = 0.15 } }, new RandomSource(5, 0));
+        foreach (var artist in Enumerable.Range(0, 50).Select(id => new Artist { Id = id, People = 1 }))
+        {
+            terms.LumpSumWeight(terms.Owns(artist), 0).ShouldBe(terms.Owns(artist) ? 0.85 : World.Labels[0].LumpSumPassThrough, 1e-15);
+            terms.LumpSumWeight(terms.Owns(artist), 0.5).ShouldBe(terms.Owns(artist) ? 0.85 : 0.5, 1e-15);
+        }
+    }
+
+    [Fact]
     public void Where_all_artists_own_their_recordings_the_label_keeps_the_fee_and_owns_nothing()
     {
         var run = WorldRun.Of(With(1, 0.15) with { Years = 1 });

@@ -40,6 +40,29 @@ public sealed class TrialProspectTests
     }
 
     [Fact]
+    public void Costs_run_from_now_until_the_appeal_is_decided_and_later_ones_weigh_less()
+    {
+        var perQuarter = Math.Pow(1.1, -0.25);
+        var (sum, trial, appeal) = (0.0, 1.0, 0.0);
+        for (var t = 0; t < 4000; t++)
+        {
+            sum += Math.Pow(perQuarter, t) * (trial + appeal);
+            (trial, appeal) = (trial * (1 - 0.125), (appeal * (1 - 0.25)) + (trial * 0.125));
+        }
+
+        // A first judgement is followed by an appeal that costs in the same quarter already.
+        TrialProspect.AtTrial(0.5, Appealed, 0.1).CostQuarters.ShouldBe(sum, 1e-9);
+    }
+
+    [Fact]
+    public void Small_risk_costs_half_its_variance_times_the_risk_aversion()
+    {
+        // A million with a chance of 0.4, at a risk aversion of a thousandth per billion.
+        var prospect = TrialProspect.AtTrial(0.4, NoAppeal, 0);
+        (prospect.Value(1e6, 0, 0) - prospect.Value(1e6, 0, 1e-3)).ShouldBe(1e-12 * 0.4 * 0.6 * 1e12 / 2, 1e-6);
+    }
+
+    [Fact]
     public void Risk_aversion_lowers_what_a_trial_is_worth_to_the_plaintiff_and_raises_what_it_costs_the_defendant()
     {
         var prospect = TrialProspect.AtTrial(0.5, NoAppeal, 0.08);
