@@ -110,6 +110,21 @@ public sealed class RosterPayrollTests
     }
 
     [Fact]
+    public void Royalties_on_outputs_count_every_real_artist_by_popularity()
+    {
+        Artist[] artists =
+        [
+            Artist(0, 0, 0) with { TrainedBy = 1, People = 3 },
+            Artist(1, 0, 0) with { TrainedBy = 1 },
+            Artist(2, 0, 0) with { TrainedBy = 1, LongRunLogPopularity = Math.Log(6) },
+        ];
+        RosterPayroll payroll = new(World, Terms(0.5));
+        payroll.Describe(artists);
+        payroll.Pay(artists, Receipts([.. Enumerable.Repeat(1.0, Cells)], 0, 0, 0, 0, 0) with { AiRoyalty = [Money.FromDollars(100)] });
+        artists.Select(a => a.Year.TotalCash.Dollars).ShouldBe([15, 5, 30], 2e-6);
+    }
+
+    [Fact]
     public void Receipts_for_a_cohort_go_to_it_alone_by_streams_and_repay_advances_first()
     {
         Artist[] artists =

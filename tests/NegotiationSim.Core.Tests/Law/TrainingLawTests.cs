@@ -1,4 +1,6 @@
+using NegotiationSim.Core.Artists;
 using NegotiationSim.Core.Law;
+using NegotiationSim.Core.Market;
 using NegotiationSim.Core.Specification;
 
 namespace NegotiationSim.Core.Tests.Law;
@@ -53,5 +55,19 @@ public sealed class TrainingLawTests
 
         Settlement(0.2).ShouldBeGreaterThan(Settlement(0.5));
         Settlement(0.5).ShouldBeGreaterThan(Settlement(0.6));
+    }
+
+    /// <summary>Of what is used without a licence the mean over markets counts, and where a generator may not serve it uses nothing.</summary>
+    [Fact]
+    public void Market_in_which_a_model_may_not_serve_adds_nothing_to_what_it_is_trained_on()
+    {
+        const int Muse = 4;
+        WorldSpecification world = TrainingWorlds.Of(TrainingSource.Scraped, TrainingWorlds.Law(TrainingRegime.FairUse));
+        Repertoire[] repertoires = [new([], [7, 0, 0], 1), new([], [0, 700, 0], 1), new([], [0, 0, 70], 1)];
+        FreeUse use = FreeUse.Under(world, [.. world.Markets.Select(TrainingLaw.Of)]);
+        TrainingSets free = TrainingSets.None(world, repertoires, use);
+        TrainingSets barred = free.Using(use.Enjoined(Muse, 0, 0, InjunctionScope.Market));
+        Enumerable.Range(0, 3).Select(l => free.Weight(Muse, l)).ShouldBe([0.5, 0.3, 0.2], 1e-12);
+        Enumerable.Range(0, 3).Select(l => barred.Weight(Muse, l)).ShouldBe([0.25, 0.15, 0.1], 1e-12);
     }
 }
