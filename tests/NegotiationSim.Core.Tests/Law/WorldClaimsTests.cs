@@ -18,6 +18,15 @@ public sealed class WorldClaimsTests
     public void Claim_is_filed_when_the_label_is_ready_and_not_before() =>
         Agreed.SelectMany(r => r.Result.Claims).Min(c => c.Claim.Filed!.Value.Index).ShouldBe(1);
 
+    /// <summary>Lawyers for whom no award could pay: the label that would need them does not sue, and the other does.</summary>
+    [Fact]
+    public void Claim_that_is_not_worth_its_costs_is_never_brought()
+    {
+        var world = World(0, []);
+        var run = WorldRun.Of(world with { Claims = world.Claims.SetItem(0, world.Claims[0] with { PlaintiffCostPerYear = 1e9 }) });
+        run.Result.Claims.Select(c => c.Claim.Label).Distinct().ShouldBe([1]);
+    }
+
     [Fact]
     public void Parties_who_think_alike_settle_at_the_first_conference_within_both_reserves()
     {
