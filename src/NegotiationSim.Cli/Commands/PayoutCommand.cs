@@ -47,7 +47,8 @@ internal static class PayoutCommand
     {
         if (string.IsNullOrWhiteSpace(feeColumn))
         {
-            throw new UsageException($"{FeeName}: '{feeColumn}' is no name of a column. Name the column of the listener's money, or leave it out for '{StreamTable.UsualFee}'.");
+            throw new UsageException(
+                $"{FeeName}: '{feeColumn}' is no name of a column. Name the column of the listener's money, or leave it out for '{StreamTable.UsualFee}'.");
         }
 
         if (@out is not null)

@@ -121,7 +121,8 @@ internal sealed class RuleOptions
             }
 
             string or = infinite is null ? "" : $", or '{infinite}'";
-            result.AddError(FormattableString.Invariant($"{name}: '{text}' is not a number from {(least >= 1 ? "1" : least > 0 ? "1e-9" : "0")} to {Largest:0e+0}{or}."));
+            string from = least.ToString(least is > 0 and < 1 ? "0e+0" : "0", CultureInfo.InvariantCulture);
+            result.AddError(FormattableString.Invariant($"{name}: '{text}' is not a number from {from} to {Largest:0e+0}{or}."));
             return null;
         },
     };
