@@ -47,6 +47,23 @@ public sealed class InterestTests
         guess.OtherDollarsPerYear.ShouldBe(0.3 * 0.5 * (80 - 100), 1e-12);
     }
 
+    /// <summary>What a label loses on other platforms is reckoned at their rates, whatever this one has paid it so far.</summary>
+    [Theory]
+    [InlineData(Alpha, false)]
+    [InlineData(1, true)]
+    public void Royalty_of_the_trade_elsewhere_is_that_of_other_platforms(int dearer, bool moves)
+    {
+        static double Guessed(WorldSpecification world) => WorldRun.Of(world).Result.Negotiations
+            .First(talks => talks.Platform == Alpha).Case!.Platform.GuessOfOther.OtherDollarsPerYear;
+        var platform = World.Platforms[dearer];
+        var other = World with
+        {
+            Platforms = World.Platforms.SetItem(dearer, platform with { StartLicence = platform.StartLicence! with { RoyaltyShare = 0.3 } }),
+        };
+        Guessed(World).ShouldBeLessThan(-1_000);
+        (Math.Abs((Guessed(other) / Guessed(World)) - 1) > 1e-9).ShouldBe(moves);
+    }
+
     /// <summary>Nine of 30 dollars of guarantee are earned with the licence, and fewer without: the other label costs the same either way.</summary>
     [Fact]
     public async Task Platform_counts_its_profit_with_other_labels_guarantees_as_they_are()
