@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace NegotiationSim.Core.Demand;
 
-/// <summary>The choices of <see cref="ChoiceSet"/>, consumer by consumer, where no utility is beyond <see cref="MostUtility"/> either way.</summary>
+/// <summary>The choices of <see cref="ChoiceSet"/>, consumer by consumer, where no utility is above <see cref="MostUtility"/>.</summary>
 /// <remarks>
 /// Every step goes along a row of consumers, four at a time, so that no step waits for the one before. All is compiled once and fully, and
 /// step by step: code in tiers, with its profile, took up to half as long again, and steps compiled into one another run out of registers.
@@ -13,6 +13,9 @@ internal static class ChoiceKernel
 {
     /// <summary>Up to here sums of e^utility stay numbers, and none needs the largest taken out before.</summary>
     public const double MostUtility = 700;
+
+    // In powers of two: less weighs nothing beside the 1 of choosing nothing, and leaves the range of the exponential.
+    private const double LeastExponent = -1000;
 
     private const double Log2E = 1.4426950408889634;
     private const double Ln2 = 0.6931471805599453;
@@ -76,7 +79,7 @@ internal static class ChoiceKernel
         for (int i = 0; i < alpha.Length && i < taste.Length && i < exponential.Length && i < total.Length; i++)
         {
             Vector256<double> utility = Vector256.FusedMultiplyAdd(weight, taste[i], Vector256.FusedMultiplyAdd(slope, alpha[i], constant));
-            Vector256<double> power = ElementaryFunctions.Exp2(utility);
+            Vector256<double> power = ElementaryFunctions.Exp2(Vector256.MaxNative(utility, Vector256.Create(LeastExponent)));
             exponential[i] = power;
             total[i] += power;
         }

@@ -13,7 +13,9 @@ internal readonly record struct ChoiceOption(double Constant, double Slope, int 
     /// <summary>Utility to a consumer.</summary>
     public double Utility(double sensitivity, double taste) => Constant + (Slope * sensitivity) + (TasteWeight * taste);
 
-    /// <summary>How far from nothing, either way, its utility is at most to consumers with traits up to these.</summary>
+    /// <summary>Bound from above of its utility to consumers with traits up to these.</summary>
+    /// <param name="mostSensitivity">Largest price sensitivity; none is below 0.</param>
+    /// <param name="mostTaste">Largest taste, either way.</param>
     public double MostUtility(double mostSensitivity, double mostTaste) =>
-        Math.Abs(Constant) + Math.Abs(Slope * mostSensitivity) + Math.Abs(TasteWeight * mostTaste);
+        Constant + Math.Max(0, Slope * mostSensitivity) + Math.Abs(TasteWeight * mostTaste);
 }

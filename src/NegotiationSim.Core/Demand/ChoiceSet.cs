@@ -42,7 +42,7 @@ internal sealed class ChoiceSet
         }
     }
 
-    /// <summary>One consumer's choice among utilities of any size, which nobody has but in a search gone astray: the largest is taken out first.</summary>
+    /// <summary>One consumer's choice among utilities of any size, such as a search gone astray may try: the largest is taken out first.</summary>
     private double ChooseFromFar(int consumer, double sensitivity, ReadOnlySpan<double> tastes, Span<double> shares)
     {
         double largest = 0;

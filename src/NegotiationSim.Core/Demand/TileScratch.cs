@@ -33,7 +33,7 @@ internal readonly ref struct TileScratch
         memory = unused is { } mine && mine.Length >= length ? mine : GC.AllocateUninitializedArray<double>(length, pinned: true);
         unused = null;
 
-        // Rows begin with a line of the cache: a choice among catalogues of their own takes 4.8 ns so, and 7.0 where they begin anywhere.
+        // Rows begin with a line of the cache: a choice among catalogues of their own took 4.8 ns so, and 7.0 where they began anywhere.
         start = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(memory, 0) & (64 - 1)) / sizeof(double);
     }
 

@@ -31,6 +31,36 @@ public sealed class ChoiceSetTests
     }
 
     [Theory]
+    [InlineData(699, 699)]
+    [InlineData(699, -699)]
+    [InlineData(701, 650)]
+    [InlineData(-699, -720)]
+    [InlineData(2, -5000)]
+    [InlineData(1e300, 3)]
+    public void Large_utilities_neither_overflow_nor_vanish(double first, double second)
+    {
+        var choice = Choose([new(first, 0, 0, 0), new(second, 0, 0, 0), new(first, 0, 0, 0)], mostTaste: 3);
+        var largest = Math.Max(0, Math.Max(first, second));
+        var sum = (2 * Math.Exp(first - largest)) + Math.Exp(second - largest) + Math.Exp(-largest);
+        for (var i = 0; i < Consumers; i++)
+        {
+            choice.Shares[i].ShouldBe(Math.Exp(first - largest) / sum, 1e-12);
+            choice.Shares[Consumers + i].ShouldBe(Math.Exp(second - largest) / sum, 1e-12);
+            choice.LogSums[i].ShouldBe(largest + Math.Log(sum), 1e-12 * Math.Max(1, largest));
+        }
+    }
+
+    [Fact]
+    public void Dear_offers_to_the_most_sensitive_are_chosen_alike()
+    {
+        ChoiceOption[] options = [new(3, -5000, 0, 1), new(2, -0.5, 1, 1)];
+        var quick = Choose(options, mostTaste: 3);
+        var anySize = Choose(options, mostTaste: double.PositiveInfinity);
+        quick.Shares.Zip(anySize.Shares).ShouldAllBe(p => Math.Abs(p.First - p.Second) < 1e-14);
+        quick.Shares.ShouldNotBe(anySize.Shares, "the two ways round differently, or there is but one");
+    }
+
+    [Theory]
     [InlineData(3)]
     [InlineData(double.PositiveInfinity)]
     public void Option_not_offered_is_chosen_by_nobody(double mostTaste)
