@@ -8,6 +8,9 @@ internal sealed class HeavyListening
     // Below this part of the pool what divides heavy from light listeners is rounding.
     private const double LeastPart = 1e-12;
 
+    // So is what sets a ratio this close to one apart from it.
+    private const double LeastDifference = 1e-12;
+
     private readonly StreamTotals totals;
     private readonly double worthOfStream;
     private readonly double worthOfDollar;
@@ -26,13 +29,14 @@ internal sealed class HeavyListening
         worthOfStream = totals.Pool.Dollars / totals.Streams;
     }
 
-    /// <summary>Mean popularity of what heavy listeners play over that of what light ones play; null where nobody is either.</summary>
+    /// <summary>Mean popularity of what heavy listeners play over that of what light ones play; null where nobody is heavy or light.</summary>
     public static double? Ratio(StreamTotals totals, ListenerBlock[] blocks)
     {
         HeavyListening listening = new(totals);
         var sums = new (Sums Heavy, Sums Light)[blocks.Length];
         Parallel.For(0, blocks.Length, i => sums[i] = listening.Of(blocks[i]));
-        return listening.Mean(sums.Select(sum => sum.Heavy)) / listening.Mean(sums.Select(sum => sum.Light));
+        double? ratio = listening.Mean(sums.Select(sum => sum.Heavy)) / listening.Mean(sums.Select(sum => sum.Light));
+        return ratio is { } found && Math.Abs(found - 1) < LeastDifference ? 1 : ratio;
     }
 
     private (Sums Heavy, Sums Light) Of(ListenerBlock block)

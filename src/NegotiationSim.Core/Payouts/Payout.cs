@@ -9,12 +9,12 @@ namespace NegotiationSim.Core.Payouts;
 /// <param name="ProRata">The same under the pro-rata rule.</param>
 public sealed record Payout(StreamTotals Totals, ImmutableArray<Money> Amounts, ImmutableArray<Money> ProRata)
 {
-    /// <summary>How popular the artists are that heavy listeners play, over how popular those are that light ones play; null where nobody is either.</summary>
+    /// <summary>How popular the artists are that heavy listeners play, over how popular those are that light ones play; null where nobody is heavy or light.</summary>
     /// <remarks>
-    /// A listener is heavy whose streams are worth more pro-rata than its fee, light whose are worth less, and counts by the difference d_u;
-    /// popularity is an artist's streams. Since Sum_j S_j (UC_j - PR_j) = -Sum_u d_u Sum_j (S_uj/n_u) S_j, a ratio below 1 says that
-    /// user-centric payment moves money to popular artists, and one above 1 that it moves it to less popular ones. G. McDonald puts
-    /// a ratio of this kind at about 0.83 for Spotify ("You Have Not Yet Heard Your Favourite Song", 2024).
+    /// A listener is heavy whose streams are worth more pro-rata than its money, light whose are worth less, and counts by the difference
+    /// d_u; its money is its fee, and its part, by fees, of what those pay who play nothing. Popularity is an artist's streams. Since Sum_j S_j (UC_j - PR_j) = -Sum_u d_u Sum_j (S_uj/n_u) S_j, a ratio below 1 says that
+    /// user-centric payment moves money to popular artists, and one above 1 that it moves it to less popular ones. For
+    /// Spotify about 0.83 is quoted from G. McDonald ("You Have Not Yet Heard Your Favourite Song", 2024), who weighs listeners otherwise.
     /// </remarks>
     public double? HeavyToLightPopularity { get; init; }
 

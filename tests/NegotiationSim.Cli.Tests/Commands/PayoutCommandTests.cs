@@ -74,16 +74,19 @@ public sealed class PayoutCommandTests
     }
 
     [Theory]
-    [InlineData("u1,A,100,7\nu2,B,10,7", 10.0)]
-    [InlineData("u1,A,100,7\nu1,B,100,7\nu2,A,40,7\nu3,A,40,7", 0.777778)]
-    [InlineData("u1,A,100,7\nu2,B,100,7", null)]
-    public async Task Popularity_of_heavy_listeners_artists_is_told(string rows, double? ratio)
+    [InlineData("u1,A,100,7\nu2,B,10,7", 10.0, " 10.00 times as popular as light ones do: by user-centric payment less popular artists gain ")]
+    [InlineData("u1,A,100,7\nu1,B,100,7\nu2,A,40,7\nu3,A,40,7", 0.777778, " 0.78 times as popular as light ones do: by user-centric payment popular artists gain ")]
+    [InlineData("u1,A,1000,7\nu1,B,3,7\nu2,A,40,7", 0.997018, " 0.997 times as popular as light ones do: by user-centric payment popular artists gain ")]
+    [InlineData("u1,A,100,7\nu2,A,10,7", 1.0, " as popular as light ones do: by user-centric payment neither popular nor less popular ones gain ")]
+    [InlineData("u1,A,100,7\nu2,B,100,7", null, null)]
+    public async Task Popularity_of_heavy_listeners_artists_is_told(string rows, double? ratio, string? words)
     {
         using var bench = new Bench();
         File.WriteAllText("streams.csv", "listener,artist,streams,fee\n" + rows);
         var told = (await bench.RunAsync("payout", "streams.csv", "--json", "--rule", "pro-rata")).Json.GetProperty("heavyToLightPopularity");
         (told.ValueKind == System.Text.Json.JsonValueKind.Null ? (double?)null : Math.Round(told.GetDouble(), 6)).ShouldBe(ratio);
-        (await bench.RunAsync("payout", "streams.csv", "--rule", "pro-rata")).Out.Contains("popular artists gain", StringComparison.Ordinal).ShouldBe(ratio is not null);
+        string[] said = [.. (await bench.RunAsync("payout", "streams.csv", "--rule", "pro-rata")).Out.Split('\n').Where(line => line.StartsWith("Heavy", StringComparison.Ordinal))];
+        said.ShouldBe(words is null ? [] : [$"Heavy listeners play artists{words}on the whole"]);
     }
 
     [Fact]

@@ -72,10 +72,18 @@ internal static class PayoutReport
         ]);
     }
 
-    private static string Heavy(double? popularity) => popularity is { } ratio
-        ? string.Create(CultureInfo.InvariantCulture, $"\nHeavy listeners play artists {ratio:0.00} times as popular as light ones do: by user-centric payment ")
-            + (ratio < 1 ? "popular artists gain on the whole" : "less popular artists gain on the whole")
-        : "";
+    private static string Heavy(double? popularity) => popularity switch
+    {
+        null => "",
+        1 => "\nHeavy listeners play artists as popular as light ones do: by user-centric payment neither popular nor less popular ones gain on the whole",
+        { } ratio => $"\nHeavy listeners play artists {Beside(ratio)} times as popular as light ones do: by user-centric payment "
+            + (ratio < 1 ? "popular artists gain on the whole" : "less popular artists gain on the whole"),
+    };
+
+    // As many digits, at least two, as it takes to tell a ratio from one.
+    private static string Beside(double ratio) => Enumerable.Range(2, 14)
+        .Select(digits => ratio.ToString($"F{digits}", CultureInfo.InvariantCulture))
+        .First(text => double.Parse(text, CultureInfo.InvariantCulture) != 1);
 
     private static string Artists(PaidTable paid) => Table(paid, [4, 5],
     [
