@@ -3,7 +3,7 @@ namespace NegotiationSim.Core.Payouts;
 /// <summary>A way to share listeners' money over artists: it gives every row a weight, and artists are paid by the sum of theirs.</summary>
 /// <remarks>
 /// To add a rule, implement this interface: <see cref="Payout.Of(StreamRows, IPayoutRule, IReadOnlyList{int})"/> has the totals of all rows, asks the rule for the weight of each,
-/// and splits the money exactly. A rule keeps no state, and is asked on several threads at once.
+/// and splits the money exactly. A rule keeps no state, and is asked on several threads at once; what it throws reaches the caller as it is.
 /// </remarks>
 public interface IPayoutRule
 {

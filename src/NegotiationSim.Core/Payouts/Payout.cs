@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using NegotiationSim.Core.Currency;
 
 namespace NegotiationSim.Core.Payouts;
@@ -68,7 +69,20 @@ public sealed record Payout(StreamTotals Totals, ImmutableArray<Money> Amounts, 
     private static double[] Weigh(StreamTotals totals, ListenerBlock[] blocks, IPayoutRule rule)
     {
         var sums = new DoubleDouble[blocks.Length][];
-        Parallel.For(0, blocks.Length, i => sums[i] = blocks[i].Weigh(rule));
+        var faults = new ExceptionDispatchInfo?[blocks.Length];
+        Parallel.For(0, blocks.Length, i =>
+        {
+            try
+            {
+                sums[i] = blocks[i].Weigh(rule);
+            }
+            catch (Exception fault)
+            {
+                // Kept, so that which of several faults is told does not depend on threads.
+                faults[i] = ExceptionDispatchInfo.Capture(fault);
+            }
+        });
+        Array.Find(faults, fault => fault is not null)?.Throw();
         var weights = new double[totals.Artists];
         for (int artist = 0; artist < weights.Length; artist++)
         {

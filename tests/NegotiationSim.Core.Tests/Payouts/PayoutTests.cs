@@ -55,6 +55,23 @@ public sealed class PayoutTests
         Payout.Of([Row(0, 0, 30, 3), Row(1, 1, 70, 7)], new UserCentricRule()).HeavyToLightPopularity.ShouldBeNull();
     }
 
+    /// <summary>Rounding leaves ratios a hair off one: a listener's mean popularity is a quotient.</summary>
+    [Fact]
+    public void Heavy_and_light_listeners_of_one_artist_play_what_is_exactly_as_popular()
+    {
+        for (int streams = 2; streams < 200; streams++)
+        {
+            Payout.Of([Row(0, 0, 0.1 * streams), Row(1, 0, 0.1)], new UserCentricRule()).HeavyToLightPopularity.ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public void What_a_rule_throws_reaches_the_caller_as_it_is()
+    {
+        StreamRow[] rows = [.. Enumerable.Range(0, 40).Select(listener => Row(listener, 0, 1))];
+        Message(() => Payout.Of(rows, new FaultyRule())).ShouldBe("Listener 3");
+    }
+
     [Fact]
     public void Threshold_gives_the_part_of_small_artists_to_the_others() =>
         Payout.Of(Table([600, 390, 10], [0, 10, 10]), new ThresholdRule(400)).Amounts.Select(Dollars)
@@ -157,6 +174,16 @@ public sealed class PayoutTests
     {
         Payout payout = Payout.Of(Table([3, 5, 3, 5]), new ProRataRule());
         PayoutGroups.Ranking(payout, [2, 3, 0, 1]).ShouldBe([3, 1, 2, 0]);
+    }
+
+    private sealed class FaultyRule : IPayoutRule
+    {
+        public string Name => "faulty";
+
+        public bool CountsPairs => false;
+
+        public double Weight(in StreamRow row, bool isNewPair, StreamTotals totals) =>
+            row.Listener < 3 ? 1 : throw new InvalidOperationException($"Listener {row.Listener}");
     }
 
     private static IPayoutRule Rule(string name) => name switch
