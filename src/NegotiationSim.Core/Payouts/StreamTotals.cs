@@ -43,9 +43,6 @@ public sealed class StreamTotals
     /// <summary>Different listeners who played an artist; 0 where pairs are not counted.</summary>
     public int ListenersOfArtist(int artist) => artists.Span[artist].Listeners;
 
-    /// <summary>Fetches what is known of a listener and an artist, without waiting for it as long as the result is not looked at.</summary>
-    internal double Touch(int listener, int artist) => listeners.Span[listener].Streams + artists.Span[artist].Streams;
-
     /// <exception cref="ArgumentException">The row is out of range, or the fee is not that of the listener's other rows.</exception>
     internal void Add(in StreamRow row)
     {
