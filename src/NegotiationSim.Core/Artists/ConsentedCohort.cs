@@ -11,12 +11,14 @@ namespace NegotiationSim.Core.Artists;
 internal sealed class ConsentedCohort
 {
     private readonly int[] ids;
-    private readonly double[] weight;
+    private readonly double[] asks;
+    private readonly double[] fame;
 
-    private ConsentedCohort(int[] ids, double[] weight, CohortOffer offer)
+    private ConsentedCohort(int[] ids, double[] asks, double[] fame, CohortOffer offer)
     {
         this.ids = ids;
-        this.weight = weight;
+        this.asks = asks;
+        this.fame = fame;
         Offer = offer;
     }
 
@@ -105,7 +107,10 @@ internal sealed class ConsentedCohort
         }
     }
 
-    /// <summary>Divides money among those of the licensed cohort who are on the roster, in proportion to what each asked; returns what was paid.</summary>
+    /// <summary>
+    /// Divides money among those of the licensed cohort who are on the roster, in proportion to what each asked, or to their fame where none of
+    /// them asked for anything; returns what was paid, which is nothing only where all have left.
+    /// </summary>
     public Money Pay(Span<Artist> artists, int platform, Money toArtists)
     {
         Dictionary<int, int> placeOf = [];
@@ -114,22 +119,22 @@ internal sealed class ConsentedCohort
             placeOf[ids[member]] = member;
         }
 
-        double[] present = new double[ids.Length];
+        bool[] present = new bool[ids.Length];
         foreach (ref readonly Artist artist in artists)
         {
             if (IsLicensed(artist, platform))
             {
-                present[placeOf[artist.Id]] = weight[placeOf[artist.Id]];
+                present[placeOf[artist.Id]] = true;
             }
         }
 
-        if (!present.AsSpan().ContainsAnyExcept(0.0))
+        if (!present.Contains(true))
         {
             return Money.Zero;
         }
 
         Money[] parts = new Money[ids.Length];
-        ExactSplit.Split(toArtists, present, parts);
+        ExactSplit.Split(toArtists, Weights(present), parts);
         foreach (ref Artist artist in artists)
         {
             if (IsLicensed(artist, platform))
@@ -139,6 +144,14 @@ internal sealed class ConsentedCohort
         }
 
         return toArtists;
+    }
+
+    private double[] Weights(bool[] present)
+    {
+        double[] asked = Of(asks);
+        return Array.Exists(asked, ask => ask > 0) ? asked : Of(fame);
+
+        double[] Of(double[] each) => [.. each.Select((weight, member) => present[member] ? weight : 0)];
     }
 
     private static bool IsLicensed(in Artist artist, int platform) => (artist.TrainedBy & BitOf(platform)) != 0;
@@ -169,12 +182,12 @@ internal sealed class ConsentedCohort
             People += people;
         }
 
-        /// <summary>The cohort. Artists who ask for nothing may still be given a part; then the better known get more.</summary>
+        /// <summary>The cohort.</summary>
         public ConsentedCohort Build()
         {
             double all = fame.Sum();
             CohortOffer offer = new((int)People, asks.Sum(), ImmutableArray.Create(popularity), asked) { Unwilling = all > 0 ? unwilling / all : 0 };
-            return new([.. ids], [.. asks.Exists(a => a > 0) ? asks : fame], offer);
+            return new([.. ids], [.. asks], [.. fame], offer);
         }
     }
 }

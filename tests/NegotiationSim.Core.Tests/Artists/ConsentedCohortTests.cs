@@ -128,6 +128,19 @@ public sealed class ConsentedCohortTests
     }
 
     [Fact]
+    public void Those_who_stay_are_paid_though_all_who_asked_for_something_have_left()
+    {
+        Artist[] artists = [Willing(1, 300), Willing(2, 0) with { LongRunLogPopularity = Math.Log(3) }, Willing(3, 0)];
+        var cohort = ConsentedCohort.Ask(artists, WithFear(1), Label, 3);
+        cohort.License(artists, Platform);
+        cohort.Pay(artists, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
+        artists.Select(a => a.Year.TotalCash).ShouldBe([Money.FromDollars(80), Money.Zero, Money.Zero]);
+        Artist[] later = artists[1..];
+        cohort.Pay(later, Platform, Money.FromDollars(80)).ShouldBe(Money.FromDollars(80));
+        later.Select(a => a.Year.TotalCash).ShouldBe([Money.FromDollars(60), Money.FromDollars(20)]);
+    }
+
+    [Fact]
     public void Random_rosters_are_not_trivial()
     {
         var sample = Rosters.Sample(size: 10, seed: new Rnd(1), numberOfSamples: 50).ToArray();
