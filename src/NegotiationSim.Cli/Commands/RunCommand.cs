@@ -122,7 +122,7 @@ internal sealed class RunCommand(Surroundings surroundings, IOutput output)
     private static IEnumerable<string> NeverThere(RunResult run, ImmutableArray<int> named)
     {
         HashSet<int> seen = [.. run.Years.SelectMany(year => year.ArtistPaths).Select(path => path.Id)];
-        return named.Where(id => !seen.Contains(id)).Select(id => FormattableString.Invariant(
+        return named.Distinct().Where(id => !seen.Contains(id)).Select(id => FormattableString.Invariant(
             $"--artist: no artist had the identifier '{id}' in this run, so artist_paths.csv does not show one."));
     }
 
