@@ -10,14 +10,13 @@ public static class GrantInWords
     public static string Of(LicenceGrant grant)
     {
         ArgumentNullException.ThrowIfNull(grant);
-        string[] verbs = [.. Verbs(grant.Rights)];
         string artists = grant.Scope switch
         {
             LicenceScope.All => "all artists",
             LicenceScope.Unobjecting => "artists who do not object",
             _ => "artists who consent",
         };
-        return verbs.Length == 0 ? "for nothing" : $"to {Words.List(verbs)} the recordings of {artists}"
+        return $"to {Words.List(Verbs(grant.Rights))} the recordings of {artists}"
             + (grant.Rights.HasFlag(Rights.Voice) ? ", and to generate in their voices" : "");
     }
 

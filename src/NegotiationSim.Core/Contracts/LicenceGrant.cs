@@ -2,7 +2,7 @@ namespace NegotiationSim.Core.Contracts;
 
 /// <summary>What a licence gives for what is paid: what may be done with recordings, and with whose (model.md section 6).</summary>
 /// <param name="Rights">What the platform may do.</param>
-/// <param name="Scope">Whose recordings of the label it covers.</param>
+/// <param name="Scope">From which artists of the label those are whose recordings it covers.</param>
 public sealed record LicenceGrant(Rights Rights, LicenceScope Scope)
 {
     /// <summary>To play all that the label has.</summary>
@@ -32,13 +32,14 @@ public enum Rights
     Remix = 8,
 }
 
-/// <summary>Which artists of a label a licence covers.</summary>
+/// <summary>From which artists of a label those are whom a licence covers.</summary>
+/// <remarks>It covers all of these, unless a generator takes a cohort: then so many of them, from the best known.</remarks>
 public enum LicenceScope
 {
     /// <summary>All of them.</summary>
     All,
 
-    /// <summary>All but those who object.</summary>
+    /// <summary>Those who do not object.</summary>
     Unobjecting,
 
     /// <summary>Those who consent.</summary>

@@ -28,6 +28,7 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
     /// <remarks>What the platform does stands for the rights; a voice is licensed with the training where its artist is asked.</remarks>
     /// <param name="platform">The platform.</param>
     /// <param name="label">The label.</param>
+    /// <exception cref="ArgumentException">The platform is of a kind that signs no licences.</exception>
     public LicenceGrant GrantOf(PlatformSpecification platform, LabelSpecification label)
     {
         ArgumentNullException.ThrowIfNull(platform);
@@ -35,14 +36,14 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
         {
             ConsentRule.OptIn => LicenceScope.Consenting,
             ConsentRule.OptOut => LicenceScope.Unobjecting,
-            _ => LicenceScope.All,
+            _ => TrainsOnOptedIn(platform) ? LicenceScope.Unobjecting : LicenceScope.All,
         };
         return platform.Traits.Use switch
         {
             LicensedUse.Play => LicenceGrant.Play,
             LicensedUse.Train => new(scope == LicenceScope.Consenting ? Rights.Train | Rights.Voice : Rights.Train, scope),
             LicensedUse.Remix => new(Rights.Play | Rights.Remix, scope),
-            _ => new(Rights.None, LicenceScope.All),
+            _ => throw new ArgumentException($"Platform '{platform.Id}' is {platform.Kind}, which signs no licences.", nameof(platform)),
         };
     }
 
@@ -63,5 +64,9 @@ public sealed record LicenceLaw(bool MostFavouredNationBarred, bool CollectiveBa
     }
 
     private static ConsentRule OwnRule(WorldSpecification world, int platform) =>
-        world.Platforms[platform] is { Traits.Use: LicensedUse.Train, Generator.Training: TrainingSource.OptedIn } ? ConsentRule.OptIn : ConsentRule.NotAsked;
+        TrainsOnOptedIn(world.Platforms[platform]) ? ConsentRule.OptIn : ConsentRule.NotAsked;
+
+    // It wants no artist who refuses, whatever the law allows.
+    private static bool TrainsOnOptedIn(PlatformSpecification platform) =>
+        platform is { Traits.Use: LicensedUse.Train, Generator.Training: TrainingSource.OptedIn };
 }

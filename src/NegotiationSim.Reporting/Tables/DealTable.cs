@@ -17,7 +17,7 @@ internal static class DealTable
         .Text("label", "identifier of the label", talks => run.Names.Labels[talks.Label].Id)
         .Text("platform", "identifier of the platform", talks => run.Names.Platforms[talks.Platform].Id)
         .Text("rights", "what is licensed: play, train, train voice (to generate in artists' voices as well), or play remix", talks => Cell.Codes(talks.Grant.Rights))
-        .Text("scope", "artists it covers: all, unobjecting (all but those who object), or consenting", talks => Cell.Code(talks.Grant.Scope))
+        .Text("scope", "whose recordings: all artists', or those of the unobjecting or the consenting; a cohort is a number of them, from the best known", talks => Cell.Code(talks.Grant.Scope))
         .Text("outcome", "deal, breakdown, or settlement: a deal that settles a claim", talks => Cell.Code(talks.Outcome))
         .Text(
             "form",

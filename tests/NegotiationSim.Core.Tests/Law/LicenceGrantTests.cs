@@ -9,7 +9,7 @@ namespace NegotiationSim.Core.Tests.Law;
 public sealed class LicenceGrantTests
 {
     [Theory]
-    [InlineData(ConsentRule.NotAsked, ConsentRule.NotAsked, Rights.Train, LicenceScope.All)]
+    [InlineData(ConsentRule.NotAsked, ConsentRule.NotAsked, Rights.Train, LicenceScope.Unobjecting)]
     [InlineData(ConsentRule.OptOut, ConsentRule.NotAsked, Rights.Train, LicenceScope.Unobjecting)]
     [InlineData(ConsentRule.OptIn, ConsentRule.NotAsked, Rights.Train | Rights.Voice, LicenceScope.Consenting)]
     [InlineData(ConsentRule.NotAsked, ConsentRule.OptIn, Rights.Train | Rights.Voice, LicenceScope.Consenting)]
@@ -17,6 +17,20 @@ public sealed class LicenceGrantTests
     public void Generator_may_use_a_voice_only_where_law_or_contract_has_its_artist_asked(
         ConsentRule law, ConsentRule contract, Rights rights, LicenceScope scope) =>
         GrantOf(SmallWorld.Generator("muse", 40), law, contract).ShouldBe(new LicenceGrant(rights, scope));
+
+    [Theory]
+    [InlineData(TrainingSource.OptedIn, LicenceScope.Unobjecting)]
+    [InlineData(TrainingSource.Licensed, LicenceScope.All)]
+    public void Generator_that_trains_on_the_opted_in_has_none_who_refuse_whatever_the_law(TrainingSource training, LicenceScope scope)
+    {
+        PlatformSpecification muse = SmallWorld.Generator("muse", 40);
+        GrantOf(muse with { Generator = muse.Generator! with { Training = training } }, ConsentRule.NotAsked).Scope.ShouldBe(scope);
+    }
+
+    [Fact]
+    public void Source_that_signs_no_licences_is_given_nothing() =>
+        Should.Throw<ArgumentException>(() => GrantOf(SmallWorld.Generator("muse", 40) with { Kind = PlatformKind.Unlicensed }, ConsentRule.NotAsked))
+            .Message.ShouldStartWith("Platform 'muse' is Unlicensed, which signs no licences.");
 
     [Theory]
     [InlineData(ConsentRule.NotAsked, LicenceScope.All)]
