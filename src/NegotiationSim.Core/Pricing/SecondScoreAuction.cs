@@ -1,3 +1,4 @@
+using System.Globalization;
 using NegotiationSim.Core.Bargaining.Solutions;
 
 namespace NegotiationSim.Core.Pricing;
@@ -7,8 +8,8 @@ namespace NegotiationSim.Core.Pricing;
 /// N. H. Miller, "Modeling the effects of mergers in procurement", International Journal of Industrial Organization 37, 2014, pages
 /// 201-208; auction2nd.logit of the R package antitrust. Every firm offers what it sells at cost, so that who sells what does not depend
 /// on who owns whom, and a merger moves money alone. With a firm's share S and sensitivity a, what it has of all buyers, -ln(1-S)/a a
-/// person, is what they would lose without it: more it cannot have, and posted (<see cref="RetailPrices"/>) or bargained
-/// (<see cref="BuyerBargaining"/>) prices are other divisions of the same gains.
+/// person, is what they would lose without it, and more it cannot have. Nothing is lost by it: posted (<see cref="RetailPrices"/>) or bargained
+/// (<see cref="BuyerBargaining"/>) prices above cost turn some buyers away, and so leave less to divide.
 /// <para>Example: sensitivity 1.2, mean utilities at cost 2, 1.5 and 1, hence shares 0.47399, 0.28749 and 0.17437, one firm a product:
 /// margins 1.129481488, 0.9825307765 and 0.9157190401; after a merger of the first two 1.568550745 on both.</para>
 /// </remarks>
@@ -54,14 +55,16 @@ public static class SecondScoreAuction
         double all = 0;
         for (int j = 0; j < sold.Length; j++)
         {
-            all += Require.Within(double.Epsilon, Math.BitDecrement(1.0), shares[j], nameof(shares));
+            all += shares[j] > 0 ? shares[j] : throw OutOfRange("a share", shares[j]);
             for (int k = 0; k < sold.Length; k++)
             {
                 sold[j] += firms[k] == firms[j] ? shares[k] : 0;
             }
         }
 
-        Require.Within(0, Math.BitDecrement(1.0), all, nameof(shares));
-        return sold;
+        return all < 1 ? sold : throw OutOfRange("all together", all);
+
+        static ArgumentOutOfRangeException OutOfRange(string what, double value) => new(
+            nameof(shares), string.Create(CultureInfo.InvariantCulture, $"{what}: {value:R}"), "Allowed: shares above 0 and together below 1.");
     }
 }

@@ -212,8 +212,12 @@ public sealed class MarketEdgeTests
         Should.Throw<ArgumentOutOfRangeException>(() => FeeBargaining.Solve(Market(new LogitDemand(Utilities, 1)), double.NaN));
         Should.Throw<ArgumentOutOfRangeException>(() => PaymentTerms.Of([0], [1]));
         Should.Throw<ArgumentException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5]));
-        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5, 0]));
-        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Profits(1, [0, 1], [0.5, 0.5]));
+        const string allowed = "Allowed: shares above 0 and together below 1.";
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5, 0])).Message
+            .ShouldSatisfyAllConditions(text => text.ShouldContain(allowed), text => text.ShouldContain("a share: 0"));
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Profits(1, [0, 1], [0.5, 0.5])).Message
+            .ShouldSatisfyAllConditions(text => text.ShouldContain(allowed), text => text.ShouldContain("all together: 1"));
+        Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Margins(1, [0, 1], [0.5, double.NaN]));
         Should.Throw<ArgumentOutOfRangeException>(() => SecondScoreAuction.Profits(0, [0], [0.5]));
     }
 
