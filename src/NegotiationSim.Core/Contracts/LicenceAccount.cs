@@ -10,7 +10,7 @@ namespace NegotiationSim.Core.Contracts;
 /// quarters earned. The greater-of rule with floors is that of the Sony-Spotify contract of 2011 (published by The Verge in 2015),
 /// which compares each month; here the year is compared as a whole.</para>
 /// <para>Where the law prescribes a minimum for plays, the terms earn at least that, again on the totals of the year so far, or of
-/// the part of it in which the law holds: what use earns before or after pays for no play in between.</para>
+/// the part of it since the law last changed: what use earns in one part pays for no play in another.</para>
 /// <para>An advance pays what use earns until it is used up, over the whole term. A guarantee is met by what use earns in the
 /// licence year, whether in cash or out of an advance; the fourth quarter pays the rest in cash, and no later year gives it back.</para>
 /// <para>Licence years count from signing, not from January. Of a licence that is found in force only what is left of its present
@@ -28,7 +28,7 @@ public sealed class LicenceAccount
     private double subscriberDollars;
     private double leastDollars;
     private Money earnedBeforeMinimum;
-    private Money addedByEndedMinimum;
+    private Money addedByEarlierMinima;
     private Money earnedThisYear;
     private Money topUps;
     private Money advanceLeft;
@@ -103,6 +103,15 @@ public sealed class LicenceAccount
     /// <param name="unpaid">At least 0.</param>
     public void WriteOff(Money unpaid) => advanceLeft = Money.Max(Money.Zero, advanceLeft - unpaid);
 
+    /// <summary>Notes that from the next quarter on the law prescribes other minima, or none: a new part of the year begins.</summary>
+    /// <remarks>What the law had added by then is earned for good: later use earns by the terms on top of it.</remarks>
+    public void ChangeMinima()
+    {
+        addedByEarlierMinima = leastDollars > 0 ? Money.Max(Money.Zero, earnedThisYear - DueByTerms()) : addedByEarlierMinima;
+        earnedBeforeMinimum = earnedThisYear;
+        leastDollars = 0;
+    }
+
     /// <summary>Settles the next quarter of the term.</summary>
     /// <param name="usage">Use in that quarter.</param>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -137,18 +146,11 @@ public sealed class LicenceAccount
 
     private Money Accumulate(LicenceUsage usage)
     {
-        if (usage.LeastDollars == 0 && leastDollars > 0)
-        {
-            EndMinimum();
-        }
-
         shareDollars += terms.RoyaltyShare * usage.RevenueDollars * usage.UsageShare;
         playDollars += terms.PerPlayFeeDollars * usage.Plays;
         subscriberDollars += terms.PerSubscriberFeeDollars * usage.SubscriberMonths * usage.UsageShare;
-        earnedBeforeMinimum = leastDollars == 0 ? earnedThisYear : earnedBeforeMinimum;
         leastDollars += usage.LeastDollars;
-        var byTerms = DueByTerms() + addedByEndedMinimum;
-        var due = leastDollars == 0 ? byTerms : Money.Max(byTerms, earnedBeforeMinimum + Money.FromDollars(leastDollars));
+        var due = Money.Max(DueByTerms() + addedByEarlierMinima, earnedBeforeMinimum + Money.FromDollars(leastDollars));
 
         // Better terms of a greater-of never take back what the year has earned so far.
         var earned = Money.Max(Money.Zero, due - earnedThisYear);
@@ -163,20 +165,13 @@ public sealed class LicenceAccount
         _ => throw new InvalidOperationException($"Unknown combination of usage terms: {terms.Combination}."),
     });
 
-    /// <summary>What the law had added when it ended is earned for good: later use earns by the terms on top of it.</summary>
-    private void EndMinimum()
-    {
-        addedByEndedMinimum = Money.Max(Money.Zero, earnedThisYear - DueByTerms());
-        leastDollars = 0;
-    }
-
     private Money EndYear()
     {
         var promised = guarantee.Share((quarters - firstOfYear) / (double)Quarter.PerYear);
         var topUp = Money.Max(Money.Zero, promised - earnedThisYear);
         firstOfYear = quarters;
         topUps += topUp;
-        earnedThisYear = addedByEndedMinimum = Money.Zero;
+        earnedThisYear = earnedBeforeMinimum = addedByEarlierMinima = Money.Zero;
         shareDollars = playDollars = subscriberDollars = leastDollars = 0;
         return topUp;
     }

@@ -76,6 +76,7 @@ internal sealed class CashDesk
             PlatformQuarter organic = QuarterOf(quarter, p, shares, inForce) with
             {
                 LevyShares = levies.OwedShares(p),
+                LeastPerPlayDollars = minimum.PerPlay(p),
                 LeastPaymentsDollars = [.. minimum.PerMonth(p, tally).Select(dollars => Quarter.Months * dollars)],
             };
             settled[p] = await platforms[p].SettleAsync(uploads?.Dilute(p, organic, streamingPlays) ?? organic);

@@ -92,6 +92,9 @@ public sealed record PlatformQuarter(
     /// <summary>Share of its revenue in each market that it owes under statutory licences, [0, 1]; empty where it owes none.</summary>
     public ImmutableArray<double> LevyShares { get; init; } = [];
 
+    /// <summary>Least that the law lets it pay for a play on each of its offerings, dollars; empty where nothing is prescribed.</summary>
+    public ImmutableArray<double> LeastPerPlayDollars { get; init; } = [];
+
     /// <summary>Least that the law lets it pay each label for its plays, dollars; empty where nothing is prescribed.</summary>
     public ImmutableArray<double> LeastPaymentsDollars { get; init; } = [];
 

@@ -24,6 +24,7 @@ public sealed class Platform : IPlatform
     private readonly Dictionary<string, NegotiationBrief> talks = [];
     private readonly CashAccount cash;
     private readonly PriceDesk desk;
+    private ImmutableArray<double> leastPerPlay = [];
     private double technologyFactor = 1;
     private int cohort;
     private int standingSince = -1;
@@ -200,6 +201,12 @@ public sealed class Platform : IPlatform
             taken[o] = months * (Price(offerings[o]) + offerings[o].AdRevenueDollarsPerUserMonth);
             userMonths += months;
             subscriberMonths += offerings[o].Tier == TierKind.Subscription ? months : 0;
+        }
+
+        if (!quarter.LeastPerPlayDollars.SequenceEqual(leastPerPlay))
+        {
+            licences.ChangeMinima();
+            leastPerPlay = quarter.LeastPerPlayDollars;
         }
 
         double revenue = subscriptions.Sum() + advertising.Sum();

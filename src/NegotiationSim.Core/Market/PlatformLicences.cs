@@ -57,6 +57,15 @@ internal sealed class PlatformLicences(int labels)
         return new LumpSumsPaid([.. paid[..labels]], [.. paid[labels..]]);
     }
 
+    /// <summary>Notes that the law prescribes other minima for plays than in the quarter before.</summary>
+    public void ChangeMinima()
+    {
+        foreach (LicenceAccount? account in accounts)
+        {
+            account?.ChangeMinima();
+        }
+    }
+
     /// <summary>Settles a quarter with a label, whose licence ends when its term does, or before where it is no longer in force.</summary>
     /// <param name="label">The label.</param>
     /// <param name="inForce">Whether the licence is in force.</param>

@@ -17,6 +17,9 @@ internal sealed class StreamMinimum(WorldSpecification world, Offerings offering
     public double PerPlay(Offering offering) =>
         world.Platforms[offering.Platform].Kind == PlatformKind.Streaming ? policies[offering.Market].LeastPerPlayDollars : 0;
 
+    /// <summary>Least a play on each offering of a platform, dollars; empty where nothing is prescribed.</summary>
+    public ImmutableArray<double> PerPlay(int platform) => prescribed ? [.. offerings.All.Where(o => o.Platform == platform).Select(PerPlay)] : [];
+
     /// <summary>Least for the plays of each label on a platform, dollars a month; empty where nothing is prescribed.</summary>
     public ImmutableArray<double> PerMonth(int platform, MarketTally tally)
     {
