@@ -13,7 +13,7 @@ namespace NegotiationSim.Core.Bargaining;
 /// <param name="PriceSensitivityPerDollar">alpha, logit units per dollar a month; above 0.</param>
 /// <param name="MarketShare">Share of people who subscribe in the forecast, (0, 1).</param>
 /// <param name="CostDollarsPerMonth">Marginal cost of a subscriber, fees under other licences included; at least 0.</param>
-/// <param name="CommittedRevenueShare">Share of revenue that publishers and other labels take, [0, 1).</param>
+/// <param name="CommittedRevenueShare">Share of revenue that publishers, other labels and statutory licences take, [0, 1).</param>
 /// <param name="Markup">Markup over marginal cost, at least 0; null for the profit-maximising price.</param>
 public sealed record PriceResponse(
     double PriceDollarsPerMonth,

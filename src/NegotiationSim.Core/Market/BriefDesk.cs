@@ -42,8 +42,10 @@ internal sealed class BriefDesk(
         }
 
         Availability all = Availability.OfAllSought(world);
-        Levies levies = new(world, courtroom.Laws, scene.Repertoires, Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index)));
-        return new Expected(cohorts, training, all, await scene.ForecastAsync(all, training), levies);
+        Availability before = Availability.Of(world, (p, l) => register.InForce(p, l, quarter.Index));
+        return new Expected(cohorts, training, all, await scene.ForecastAsync(all, training), LeviesWith(before), LeviesWith(all));
+
+        Levies LeviesWith(Availability inForce) => new(world, courtroom.Laws, scene.Repertoires, inForce);
     }
 
     /// <summary>Lays a table for labels that talk together; null where there is nothing to talk about.</summary>
@@ -78,7 +80,7 @@ internal sealed class BriefDesk(
             posture => scene.ForecastAsync(expected.Available, expected.Training, scene.Postures.SetItem(p, posture)),
             customHere,
             together.Sum(with.UsageShare),
-            expected.Levies.OwedShares(p));
+            (expected.LeviesBefore.OwedShares(p), expected.LeviesAfter.OwedShares(p)));
         NegotiationBrief[] own = [.. together.Select(BriefOf)];
         return own is [var alone] ? TalksTable.Of(alone) : TalksTable.Joint([.. own], use => MenuOf(use, together.Any(HasClause)));
 
@@ -121,7 +123,13 @@ internal sealed class BriefDesk(
     /// <param name="Training">What generators then train on.</param>
     /// <param name="Available">Catalogues that are then available.</param>
     /// <param name="With">The market then.</param>
-    /// <param name="Levies">What generators owe under statutory licences, as licences stand before the talks.</param>
+    /// <param name="LeviesBefore">What generators owe under statutory licences before the talks, as their present prices reckon.</param>
+    /// <param name="LeviesAfter">What they then owe: nothing for what they have come to license.</param>
     private sealed record Expected(
-        Dictionary<(int Platform, int Label), CohortOffer> Cohorts, TrainingSets Training, Availability Available, MarketForecast With, Levies Levies);
+        Dictionary<(int Platform, int Label), CohortOffer> Cohorts,
+        TrainingSets Training,
+        Availability Available,
+        MarketForecast With,
+        Levies LeviesBefore,
+        Levies LeviesAfter);
 }

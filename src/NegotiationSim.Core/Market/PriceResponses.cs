@@ -6,8 +6,9 @@ namespace NegotiationSim.Core.Market;
 
 /// <summary>How a platform that prices by its cost, or by best reply, will answer payments by use, read off the market by a small change of its price.</summary>
 /// <remarks>
-/// Both sides see the platform as one subscription at its mean price, with rivals' prices as they are. What a best-replying platform's
-/// cost is follows from its price: were it below 0, the price is not yet a best reply, and no answer is foreseen.
+/// Both sides see the platform as one subscription at its mean price, with rivals' prices as they are. What its cost is follows from
+/// its price today, in which the levies of today weigh; the price to come bears those that are left with all licences sought. Were a
+/// best-replying platform's cost below 0, the price is not yet a best reply, and no answer is foreseen.
 /// </remarks>
 internal static class PriceResponses
 {
@@ -27,7 +28,7 @@ internal static class PriceResponses
     /// <param name="dearer">Forecasts the same with other prices.</param>
     /// <param name="customaryShare">Revenue share customary on the platform.</param>
     /// <param name="usageShare">The label's share of use.</param>
-    /// <param name="levyShares">Share of the platform's revenue in each market owed under statutory licences, taken as given; empty where none is.</param>
+    /// <param name="levies">Share of the platform's revenue in each market owed under statutory licences, today and with all licences sought; empty where none is.</param>
     public static async ValueTask<PriceResponse?> OfAsync(
         WorldSpecification world,
         MarketScene scene,
@@ -36,11 +37,11 @@ internal static class PriceResponses
         Func<PlatformPosture, ValueTask<MarketForecast>> dearer,
         double customaryShare,
         double usageShare,
-        ImmutableArray<double> levyShares)
+        (ImmutableArray<double> Before, ImmutableArray<double> After) levies)
     {
         PlatformSpecification spec = world.Platforms[platform];
         PlatformPosture posture = scene.Postures[platform];
-        (double price, double levy) = MeanPrice(world, spec, posture, levyShares);
+        double price = Mean(spec, i => posture.PriceDollarsPerMonth[i]);
         double months = with.Platforms[platform].SubscriberMonths;
         if (spec.Pricing == PricingKind.Fixed || !(price > 0 && months > 0))
         {
@@ -53,34 +54,37 @@ internal static class PriceResponses
         double people = spec.Offerings.Where(o => o.Tier == TierKind.Subscription).Select(o => o.Market).Distinct()
             .Sum(id => world.Markets.Single(market => market.Id == id).People);
         double share = Math.Min(MostShare, months / (MonthsPerYear * people));
-        double committed = Math.Min(MostShare, spec.PublishingShare + levy + (customaryShare * (1 - usageShare)));
-        double owed = Math.Min(MostShare, spec.PublishingShare + levy + customaryShare);
+        double customary = spec.PublishingShare + customaryShare;
+        double levyAfter = MeanLevy(world, spec, levies.After, customary);
+        double committed = Math.Min(MostShare, spec.PublishingShare + levyAfter + (customaryShare * (1 - usageShare)));
+        double owed = Math.Min(MostShare, customary + MeanLevy(world, spec, levies.Before, customary));
         double? markup = spec.Pricing == PricingKind.CostPlus ? spec.Markup : null;
         double cost = markup is { } over ? price * (1 - owed) / (1 + over) : (price - (1 / slope)) * (1 - owed);
         return slope > 0 && cost >= 0 ? new PriceResponse(price, slope / (1 - share), share, cost, committed, markup) : null;
     }
 
-    /// <summary>Mean price of a platform's subscriptions and mean levy on them, by users at the start where there were any; where prices follow cost, the first subscription's.</summary>
-    private static (double Price, double Levy) MeanPrice(
-        WorldSpecification world, PlatformSpecification spec, PlatformPosture posture, ImmutableArray<double> levyShares)
+    /// <summary>The one levy that raises the mean price as much as the markets' own levies do, beside another share of revenue owed.</summary>
+    /// <remarks>A price is in proportion to 1/(1 - owed), so that is the quantity whose mean counts.</remarks>
+    private static double MeanLevy(WorldSpecification world, PlatformSpecification spec, ImmutableArray<double> levyShares, double owedBeside)
     {
-        double LevyIn(string market) => levyShares.IsEmpty ? 0 : levyShares[world.Markets.Select(m => m.Id).ToList().IndexOf(market)];
-        (TierKind Tier, double Price, double Levy, double Users)[] subscriptions = [.. spec.Offerings
-            .Select((o, i) => (o.Tier, posture.PriceDollarsPerMonth[i], LevyIn(o.Market), o.StartUsers))
-            .Where(o => o.Tier == TierKind.Subscription)];
-        if (subscriptions.Length == 0)
+        if (levyShares.All(levy => levy == 0))
         {
-            return (0, 0);
+            return 0;
         }
 
-        if (spec.Pricing == PricingKind.CostPlus)
-        {
-            return (subscriptions[0].Price, subscriptions[0].Levy);
-        }
+        List<string> markets = [.. world.Markets.Select(market => market.Id)];
+        double LevyOn(int offering) => levyShares[markets.IndexOf(spec.Offerings[offering].Market)];
+        return 1 - owedBeside - (1 / Mean(spec, i => 1 / (1 - Math.Min(MostShare, owedBeside + LevyOn(i)))));
+    }
 
+    /// <summary>Mean over a platform's subscriptions, by users at the start where there were any; 0 where it has none.</summary>
+    private static double Mean(PlatformSpecification spec, Func<int, double> ofOffering)
+    {
+        (double Value, double Users)[] subscriptions = [.. spec.Offerings
+            .Select((offering, i) => (Offering: offering, Index: i))
+            .Where(o => o.Offering.Tier == TierKind.Subscription)
+            .Select(o => (ofOffering(o.Index), o.Offering.StartUsers))];
         double users = subscriptions.Sum(s => s.Users);
-        double Mean(Func<(TierKind Tier, double Price, double Levy, double Users), double> of) =>
-            users > 0 ? subscriptions.Sum(s => of(s) * s.Users) / users : subscriptions.Average(of);
-        return (Mean(s => s.Price), Mean(s => s.Levy));
+        return users > 0 ? subscriptions.Sum(s => s.Value * s.Users) / users : subscriptions.Select(s => s.Value).DefaultIfEmpty(0).Average();
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NegotiationSim.Core.Bargaining;
+using NegotiationSim.Core.Observation;
 using NegotiationSim.Core.Specification;
 using NegotiationSim.Core.Tests.Law;
 using NegotiationSim.Core.Tests.Worlds;
@@ -42,6 +45,60 @@ public sealed class LevyPriceTests
     {
         WorldRun run = WorldRun.Of(World(TrainingSource.OptedIn));
         run.Prices.Where(p => p.Platform == Muse).Select(p => p.PriceDollarsPerMonth[0]).Distinct().Count().ShouldBe(1);
+    }
+
+    /// <summary>All licences are for lump sums, which move no price, so talks have nothing to foresee but the end of a levy.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public void Talks_foresee_the_price_without_the_levy_that_the_licence_ends(bool seeksAll, bool southFirst)
+    {
+        WorldRun run = WorldRun.Of(Licensed(seeksAll, southFirst));
+        NegotiationRecord[] alone = [.. run.Result.Negotiations
+            .Where(talks => talks.Platform == Muse)
+            .GroupBy(talks => talks.Quarter.Index)
+            .Where(quarter => quarter.Count() == 1 && quarter.Single().Deal is not null)
+            .Select(quarter => quarter.Single())];
+        alone.ShouldNotBeEmpty();
+        foreach (NegotiationRecord talks in alone)
+        {
+            (LicenceUse use, PriceResponse response) = (talks.Case!.Table.Use, talks.Case!.Table.Pricing!);
+            PriceAnswer answer = response.Answer(use, talks.Deal!.Terms);
+            double foreseen = response.PriceDollarsPerMonth * answer.Use.RevenueDollars / use.RevenueDollars / answer.UseFactor;
+            ImmutableArray<double> posted = run.Prices.Single(p => p.Platform == Muse && p.Quarter == talks.Quarter.Index).PriceDollarsPerMonth;
+            response.CostDollarsPerMonth.ShouldBe(Cost, 1e-9);
+            foreseen.ShouldBe(posted.Average(), 1e-9);
+            foreseen.ShouldBeLessThan(response.PriceDollarsPerMonth);
+            (posted[0] != posted[1]).ShouldBe(!seeksAll, "a label that it never asks keeps its levy in the north");
+        }
+    }
+
+    /// <summary>The north has a statutory licence; the south requires licences, which run out one by one.</summary>
+    private static WorldSpecification Licensed(bool seeksAll, bool southFirst)
+    {
+        WorldSpecification world = TrainingWorlds.Of(TrainingSource.Licensed, law: null);
+        TrainingLawSpecification levy = TrainingWorlds.Law(TrainingRegime.Levy) with { LevyShare = Levy };
+        PlatformSpecification muse = world.Platforms[Muse];
+        muse = muse with
+        {
+            Pricing = PricingKind.CostPlus,
+            Markup = Markup,
+            CostPerUserMonth = Cost,
+            FixedCostPerYear = 0,
+            PublishingShare = Publishing,
+            StartLicence = new() { RoyaltyShare = 0, TermYears = 2 },
+            Seeks = seeksAll ? muse.Seeks : muse.Seeks.Remove("major"),
+            Offerings = southFirst ? [.. muse.Offerings.Reverse()] : muse.Offerings,
+        };
+        return world with
+        {
+            Years = 3,
+            Markets = world.Markets.SetItem(0, world.Markets[0] with { Law = levy }),
+            Platforms = world.Platforms.SetItem(Muse, muse),
+            Bargaining = world.Bargaining with { RoyaltyShares = [0], PerPlayFees = [0], GuaranteeShares = [0], TermYears = [2] },
+        };
     }
 
     /// <summary>The north, where fair use is claimed at first, puts a statutory licence in its place in the third quarter.</summary>
