@@ -144,6 +144,29 @@ public sealed class WorldClaimsTests
         won.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>They do not meet before the judgement; once they do, the market that was shut is open to the licensed.</summary>
+    [Fact]
+    public void Licence_lifts_an_injunction()
+    {
+        var law = TrainingWorlds.Law(TrainingRegime.FairUse) with
+        {
+            Court = TrainingWorlds.Court with { InjunctionChance = 1, ReversalChance = 0, TrialYears = 0.25, Injunction = InjunctionScope.Market },
+        };
+        var world = World(3, ["major"]) with
+        {
+            Markets = [.. SmallWorld.Specification.Markets.Select(m => m with { Law = law })],
+            Claims = [TrainingWorlds.Claim("major", 3)],
+            Standoffs = [new() { Label = "major", Platform = "muse", Year = SmallWorld.StartYear, Quarter = 1, Quarters = 6 }],
+        };
+        var run = Enumerable.Range(0, 6).Select(seed => WorldRun.Of(world, (ulong)seed)).First(r => r.Result.Claims.Any(c => c.Claim.Enjoined));
+        int enjoined = run.Result.Claims.Single(c => c.Claim.Enjoined).Claim.Ended!.Value.Index;
+        int licensed = run.Result.Negotiations.First(n => n.Platform == Muse && n.Deal is not null).Quarter.Index;
+        double[] users = [.. run.Settlements.Where(s => s.Platform == Muse).Select(s => s.Quarter.Users[0])];
+        licensed.ShouldBeGreaterThan(enjoined + 1);
+        users[licensed - 1].ShouldBeLessThan(users[enjoined]);
+        users[licensed].ShouldBeGreaterThan(users[licensed - 1]);
+    }
+
     [Fact]
     public void Award_beyond_its_cash_is_paid_as_far_as_that_goes_and_ends_the_generator()
     {

@@ -34,6 +34,28 @@ public sealed class MostFavouredNationWorldTests
         paid.ShouldBeGreaterThan(With.Result.Negotiations.Sum(talks => talks.Deal?.Terms.LumpSumDollars ?? 0));
     }
 
+    /// <summary>The major signs a year after the minor, when half of the minor's two years are left.</summary>
+    [Fact]
+    public void What_a_lump_sum_lacks_is_owed_for_the_years_left()
+    {
+        WorldSpecification world = World(["minor"]);
+        var run = WorldRun.Of(world with
+        {
+            Years = 2,
+            Bargaining = world.Bargaining with { RoyaltyShares = [0.3], TermYears = [2] },
+            Standoffs = [new() { Label = "major", Platform = "alpha", Year = SmallWorld.StartYear, Quarter = 1, Quarters = 4 }],
+        });
+        double Agreed(int label, int quarter) => run.Result.Negotiations
+            .Single(talks => talks.Platform == 0 && talks.Label == label && talks.Quarter.Index == quarter).Deal!.Terms.LumpSumDollars;
+        var plays = run.Settlements.First(s => s.Platform == 0 && s.Quarter.Quarter.Index == 4).Quarter.LabelPlays;
+        double owed = run.Result.Years[1].Licences.Single(licence => licence is { Platform: 0, Label: 1 }).LumpSumDollars;
+        double lacking = (Agreed(0, 4) * plays[1] / plays[0]) - Agreed(1, 0);
+
+        // Shares are compared as forecast, which is not quite what is then played.
+        lacking.ShouldBeGreaterThan(0);
+        owed.ShouldBe(lacking / 2, 0.1 * lacking);
+    }
+
     /// <summary>The clause is void from its first day: the same terms are agreed and paid as if nobody had it.</summary>
     [Fact]
     public void Clause_that_the_law_bars_changes_nothing()
