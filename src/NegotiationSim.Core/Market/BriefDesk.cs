@@ -71,14 +71,13 @@ internal sealed class BriefDesk(
 
         PlatformForecast with = expected.With.Platforms[p];
         LicenceLaw law = LicenceLaw.Of(world, p, scene.Policies);
-        double customHere = customs.RoyaltyShare(other => other == p);
         PriceResponse? pricing = await PriceResponses.OfAsync(
             world,
             scene,
             p,
             expected.With,
             posture => scene.ForecastAsync(expected.Available, expected.Training, scene.Postures.SetItem(p, posture)),
-            customHere,
+            customs.RoyaltyShareOn(p),
             together.Sum(with.UsageShare),
             (expected.LeviesBefore.OwedShares(p), expected.LeviesAfter.OwedShares(p)));
         NegotiationBrief[] own = [.. together.Select(BriefOf)];
@@ -101,7 +100,7 @@ internal sealed class BriefDesk(
                 LargestLumpSumDollars = Math.Min(
                     world.Platforms[p].LumpSumLimit * with.RevenueDollars, scene.Postures[p].Accounts.CashFor(tables)),
                 Pricing = pricing,
-                CustomaryRoyaltyShareHere = customHere,
+                CustomaryRoyaltyShareHere = customs.RoyaltyShare(other => other == p),
                 CustomaryRoyaltyShareElsewhere = customs.RoyaltyShare(other => other != p),
                 Accounts = scene.Postures[p].Accounts,
                 Grant = grant,

@@ -14,6 +14,13 @@ internal sealed class Customs(WorldSpecification world)
     /// <summary>The terms last remembered; null where there never were any.</summary>
     public LicenceTerms? TermsOf(int platform, int label) => terms[platform, label];
 
+    /// <summary>Mean royalty share of the terms known on one platform, whatever it licenses; 0 where there is none.</summary>
+    public double RoyaltyShareOn(int platform)
+    {
+        LicenceTerms[] known = [.. Enumerable.Range(0, world.Labels.Length).Select(l => terms[platform, l]).OfType<LicenceTerms>()];
+        return known.Length > 0 ? known.Average(t => t.RoyaltyShare) : 0;
+    }
+
     /// <summary>Mean royalty share of the terms known on some platforms where plays pay; 0 where there is none.</summary>
     public double RoyaltyShare(Func<int, bool> onPlatform)
     {

@@ -47,15 +47,15 @@ public sealed class LevyPriceTests
         run.Prices.Where(p => p.Platform == Muse).Select(p => p.PriceDollarsPerMonth[0]).Distinct().Count().ShouldBe(1);
     }
 
-    /// <summary>All licences are for lump sums, which move no price, so talks have nothing to foresee but the end of a levy.</summary>
+    /// <summary>All licences are at one royalty, or for lump sums alone, so talks have nothing to foresee but the end of a levy.</summary>
     [Theory]
-    [InlineData(true, false)]
-    [InlineData(true, true)]
-    [InlineData(false, false)]
-    [InlineData(false, true)]
-    public void Talks_foresee_the_price_without_the_levy_that_the_licence_ends(bool seeksAll, bool southFirst)
+    [InlineData(0, true, false)]
+    [InlineData(0.2, true, true)]
+    [InlineData(0.2, false, false)]
+    [InlineData(0, false, true)]
+    public void Talks_foresee_the_price_without_the_levy_that_the_licence_ends(double royalty, bool seeksAll, bool southFirst)
     {
-        WorldRun run = WorldRun.Of(Licensed(seeksAll, southFirst));
+        WorldRun run = WorldRun.Of(Licensed(royalty, seeksAll, southFirst));
         NegotiationRecord[] alone = [.. run.Result.Negotiations
             .Where(talks => talks.Platform == Muse)
             .GroupBy(talks => talks.Quarter.Index)
@@ -76,7 +76,7 @@ public sealed class LevyPriceTests
     }
 
     /// <summary>The north has a statutory licence; the south requires licences, which run out one by one.</summary>
-    private static WorldSpecification Licensed(bool seeksAll, bool southFirst)
+    private static WorldSpecification Licensed(double royalty, bool seeksAll, bool southFirst)
     {
         WorldSpecification world = TrainingWorlds.Of(TrainingSource.Licensed, law: null);
         TrainingLawSpecification levy = TrainingWorlds.Law(TrainingRegime.Levy) with { LevyShare = Levy };
@@ -88,7 +88,7 @@ public sealed class LevyPriceTests
             CostPerUserMonth = Cost,
             FixedCostPerYear = 0,
             PublishingShare = Publishing,
-            StartLicence = new() { RoyaltyShare = 0, TermYears = 2 },
+            StartLicence = new() { RoyaltyShare = royalty, TermYears = 2 },
             Seeks = seeksAll ? muse.Seeks : muse.Seeks.Remove("major"),
             Offerings = southFirst ? [.. muse.Offerings.Reverse()] : muse.Offerings,
         };
@@ -97,7 +97,7 @@ public sealed class LevyPriceTests
             Years = 3,
             Markets = world.Markets.SetItem(0, world.Markets[0] with { Law = levy }),
             Platforms = world.Platforms.SetItem(Muse, muse),
-            Bargaining = world.Bargaining with { RoyaltyShares = [0], PerPlayFees = [0], GuaranteeShares = [0], TermYears = [2] },
+            Bargaining = world.Bargaining with { RoyaltyShares = [royalty], PerPlayFees = [0], GuaranteeShares = [0], TermYears = [2] },
         };
     }
 
