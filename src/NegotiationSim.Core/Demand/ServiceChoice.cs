@@ -12,6 +12,8 @@ internal sealed class ServiceChoice
     {
         this.consumers = consumers;
         this.catalogues = catalogues;
+
+        // Tastes are logarithms to base two of value: beta ln V is beta ln 2 of them.
         services = new ChoiceSet(
             [.. conditions.MeanUtility.Select((delta, j) => new ChoiceOption(
                 delta, -conditions.PriceSensitivity * conditions.PriceDollarsPerMonth[j], catalogues.Rows[j], catalogueWeight * Math.Log(2)))],

@@ -43,7 +43,7 @@ internal readonly ref struct TileScratch
     /// <summary>Share of each generator.</summary>
     public Span<double> GeneratorShares => Rows(services, generators);
 
-    /// <summary>Log of the value of each catalogue.</summary>
+    /// <summary>Logarithm to base two of the value of each catalogue.</summary>
     public Span<double> Appeal => Rows(services + generators, catalogues);
 
     /// <summary>Value of each catalogue; once it is listened to, hours a month over it.</summary>
